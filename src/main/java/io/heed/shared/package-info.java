@@ -1,0 +1,2 @@
+/** Ids, refusals and the clock: what every package may use, and nothing of the business. */
+package io.heed.shared;
