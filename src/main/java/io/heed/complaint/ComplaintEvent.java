@@ -1,0 +1,130 @@
+package io.heed.complaint;
+
+import io.heed.shared.CaseNumber;
+import java.time.Instant;
+
+/**
+ * What has happened to a complaint. Published inside the transaction that made it happen, so that letters and the record
+ * are written with it or not at all.
+ */
+public sealed interface ComplaintEvent {
+
+    /** The case it happened to. */
+    CaseNumber caseNumber();
+
+    /** The instant it happened. */
+    Instant at();
+
+    /** A complaint came in through a channel and got its number. */
+    record Received(CaseNumber caseNumber, Instant at, String channel) implements ComplaintEvent {}
+
+    /** A closed case was opened again by the customer; {@code pass} is 2 for the first time. */
+    record Reopened(CaseNumber caseNumber, Instant at, int pass) implements ComplaintEvent {}
+
+    /** Severity, category and team were decided by the table. */
+    record Triaged(CaseNumber caseNumber, Instant at, Severity severity, String category, String team)
+            implements ComplaintEvent {}
+
+    /** The case has a (new) owner; {@code reason} is a word of ours, never the customer's. */
+    record OwnerAssigned(CaseNumber caseNumber, Instant at, String from, String to, String reason, String by)
+            implements ComplaintEvent {}
+
+    /** The customer is owed number, apology and date. */
+    record Acknowledged(CaseNumber caseNumber, Instant at, Instant answerBy, boolean reopened)
+            implements ComplaintEvent {}
+
+    /** The complaint belongs to a known issue; the customer is owed its status. */
+    record IncidentStatusTold(CaseNumber caseNumber, Instant at, long knownIssueId) implements ComplaintEvent {}
+
+    /** The owner asks the customer something and names a new date. */
+    record QuestionAsked(CaseNumber caseNumber, Instant at, String question, String by, Instant answerBy)
+            implements ComplaintEvent {}
+
+    /** The customer has not answered the question; {@code count} is 1 or 2. */
+    record QuestionChased(CaseNumber caseNumber, Instant at, String question, int count) implements ComplaintEvent {}
+
+    /** The customer has answered; the service clock runs again. */
+    record ClockResumed(CaseNumber caseNumber, Instant at, Instant serviceDue) implements ComplaintEvent {}
+
+    /** Two reminders went unanswered: the case is closed with a final answer and the signpost to the ombudsman. */
+    record ClosedPolitely(CaseNumber caseNumber, Instant at, String question) implements ComplaintEvent {}
+
+    /** Nothing new, but the customer is not left in the dark. */
+    record ProgressReported(CaseNumber caseNumber, Instant at, Instant nextUpdateBy, Instant answerBy)
+            implements ComplaintEvent {}
+
+    /** The promised date will not be met; the customer is told before it passes. */
+    record DelayAdmitted(CaseNumber caseNumber, Instant at, Instant promised, Instant answerBy)
+            implements ComplaintEvent {}
+
+    /** Three quarters of the working time are used; the owner is reminded. */
+    record OwnerWarned(CaseNumber caseNumber, Instant at, String owner, Instant serviceDue) implements ComplaintEvent {}
+
+    /** A service target was missed; the case went up to {@code to}. */
+    record Escalated(CaseNumber caseNumber, Instant at, String from, String to, Instant serviceDue)
+            implements ComplaintEvent {}
+
+    /** The legal deadline is near. */
+    record StatutoryAlarmRaised(CaseNumber caseNumber, Instant at, String to, Instant statutoryDue)
+            implements ComplaintEvent {}
+
+    /** A gesture was granted and entered in the ledger. */
+    record GestureGranted(CaseNumber caseNumber, Instant at, String gesture, Money amount, String by, String approvedBy)
+            implements ComplaintEvent {}
+
+    /** A gesture was taken back in the ledger. */
+    record GestureReversed(CaseNumber caseNumber, Instant at, String gesture, Money amount) implements ComplaintEvent {}
+
+    /** A lead approved or refused a gesture above the owner's budget. */
+    record GestureDecided(CaseNumber caseNumber, Instant at, boolean approved, String by) implements ComplaintEvent {}
+
+    /** The answer goes out; {@code finalAnswer} carries the signpost to the ombudsman. */
+    record Answered(CaseNumber caseNumber, Instant at, Resolution resolution, boolean finalAnswer)
+            implements ComplaintEvent {}
+
+    /** A promised remedy was done. */
+    record RemedyFulfilled(CaseNumber caseNumber, Instant at, String remedy, String by, boolean lastOne)
+            implements ComplaintEvent {}
+
+    /** A promised remedy is late; the customer is told. */
+    record RemedyDelayAdmitted(CaseNumber caseNumber, Instant at, String remedy, Instant newDue)
+            implements ComplaintEvent {}
+
+    /** The customer is asked whether it is fixed; with no remedy in between, the answer has asked already. */
+    record FixQuestioned(CaseNumber caseNumber, Instant at, Instant verdictBy, boolean askedInAnswer)
+            implements ComplaintEvent {}
+
+    /** The customer says that it is fixed. */
+    record FixConfirmed(CaseNumber caseNumber, Instant at) implements ComplaintEvent {}
+
+    /** The customer says that it is not fixed; {@code secondStage} when it goes to a different person. */
+    record FixRejected(CaseNumber caseNumber, Instant at, boolean secondStage, Instant answerBy)
+            implements ComplaintEvent {}
+
+    /** The customer wrote; the words are in the messages table. */
+    record CustomerWrote(CaseNumber caseNumber, Instant at, long messageId, boolean answerNeeded)
+            implements ComplaintEvent {}
+
+    /** Staff answered a customer's message. */
+    record MessageAnswered(CaseNumber caseNumber, Instant at, String answer, String by) implements ComplaintEvent {}
+
+    /** The customer withdrew; {@code gestureKept} tells what becomes of a gesture already granted. */
+    record Withdrawn(CaseNumber caseNumber, Instant at, GestureFate gestureFate) implements ComplaintEvent {}
+
+    /** The case was merged into {@code parent}, which carries it on. */
+    record Merged(CaseNumber caseNumber, Instant at, CaseNumber parent, String by) implements ComplaintEvent {}
+
+    /** The case this one was merged into has been answered: its reporter is told as well. */
+    record ParentAnswered(CaseNumber caseNumber, Instant at, CaseNumber parent, Resolution resolution)
+            implements ComplaintEvent {}
+
+    /** The case is closed. */
+    record Closed(CaseNumber caseNumber, Instant at, Closure closure) implements ComplaintEvent {}
+
+    /** What happens to a granted gesture when the customer withdraws. */
+    enum GestureFate {
+        NONE,
+        KEPT,
+        REVERSED
+    }
+}
