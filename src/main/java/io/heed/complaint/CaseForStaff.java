@@ -50,7 +50,8 @@ public record CaseForStaff(
         List<CaseNumber> children) {
 
     /** The customer on the case page. */
-    public record Customer(long id, String name, String email, String phone, Locale locale, ZoneId zone, int otherCases) {}
+    public record Customer(
+            long id, String name, String email, String phone, Locale locale, ZoneId zone, int otherCases) {}
 
     /**
      * An entry of the gesture ledger.

@@ -46,7 +46,8 @@ public record CaseNumber(String value) {
             return false;
         }
         var matcher = SHAPE.matcher(text);
-        return matcher.matches() && checkDigit(matcher.group(1)) == matcher.group(2).charAt(0) - '0';
+        return matcher.matches()
+                && checkDigit(matcher.group(1)) == matcher.group(2).charAt(0) - '0';
     }
 
     private static int checkDigit(String digits) {
