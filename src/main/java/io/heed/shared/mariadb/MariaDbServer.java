@@ -3,6 +3,7 @@ package io.heed.shared.mariadb;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.heed.shared.OwnerOnly;
+import io.heed.shared.StartRefused;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -34,6 +35,8 @@ public final class MariaDbServer implements AutoCloseable {
     public static final String USER = "heed";
 
     private static final Logger LOG = LoggerFactory.getLogger(MariaDbServer.class);
+    private static final String OR_ELSE =
+            "Otherwise set SPRING_DATASOURCE_URL to a MariaDB server of your own (10.11 or newer).";
     private static final Duration START_LIMIT = Duration.ofSeconds(60);
     private static final Duration STOP_LIMIT = Duration.ofSeconds(30);
 
@@ -61,7 +64,7 @@ public final class MariaDbServer implements AutoCloseable {
     /**
      * Starts a server with its data and binaries under the folder and returns when it answers.
      *
-     * @throws ServerRefused when another process uses the folder, or the server does not come up
+     * @throws StartRefused when another process uses the folder, or the server does not come up
      */
     public static MariaDbServer start(Path folder) {
         return start(folder, folder.resolve("server"), List.of());
@@ -74,7 +77,7 @@ public final class MariaDbServer implements AutoCloseable {
             server.start();
             return server;
         } catch (IOException e) {
-            throw new ServerRefused("The database server could not be started on " + folder + ": " + e, e);
+            throw refused("The database server could not be started on " + folder + ": " + e, e);
         }
     }
 
@@ -127,7 +130,7 @@ public final class MariaDbServer implements AutoCloseable {
                 LOG.info("MariaDB runs on {} at port {}", tables.getParent(), port);
                 return;
             } else if (attempt == 2) {
-                throw new ServerRefused("The database server stopped while starting; " + log + " says why.");
+                throw refused("The database server stopped while starting; " + log + " says why.");
             }
         }
     }
@@ -140,7 +143,7 @@ public final class MariaDbServer implements AutoCloseable {
                 return process.isAlive();
             } catch (IOException notYet) {
                 if (System.nanoTime() > giveUp) {
-                    throw new ServerRefused("The database server does not answer; " + log + " may say why.", notYet);
+                    throw refused("The database server does not answer; " + log + " may say why.", notYet);
                 }
                 pause();
             }
@@ -169,7 +172,7 @@ public final class MariaDbServer implements AutoCloseable {
             Files.createFile(tables.resolve(".complete"));
         } else {
             installer.destroyForcibly();
-            throw new ServerRefused("The database could not be set up; " + log + " says why.");
+            throw refused("The database could not be set up; " + log + " says why.");
         }
     }
 
@@ -245,7 +248,11 @@ public final class MariaDbServer implements AutoCloseable {
             LOG.debug("The folder is used by this very process", ours);
         }
         channel.close();
-        throw new ServerRefused("Another Heed is running on " + folder + ".");
+        throw refused("Another Heed is running on " + folder + ".");
+    }
+
+    static StartRefused refused(String message, Throwable... cause) {
+        return new StartRefused(message, OR_ELSE, cause.length == 0 ? null : cause[0]);
     }
 
     private static int freePort() throws IOException {

@@ -34,7 +34,7 @@ record ServerBinaries(Path daemon, Path share) {
                 Files.createFile(marker);
             }
         } catch (IOException e) {
-            throw new ServerRefused("The database server could not be unpacked into " + folder + ".", e);
+            throw MariaDbServer.refused("The database server could not be unpacked into " + folder + ".", e);
         }
         var daemon = folder.resolve("winx64".equals(platform) ? "bin/mysqld.exe" : "bin/mariadbd");
         return new ServerBinaries(daemon, folder.resolve("osx".equals(platform) ? "share/mysql" : "share"));
@@ -50,14 +50,14 @@ record ServerBinaries(Path daemon, Path share) {
         } else if (os.contains("mac") && !intel) {
             return "osx";
         }
-        throw new ServerRefused("There is no embedded database server for this platform (" + os + ", "
-                + System.getProperty("os.arch") + "): set SPRING_DATASOURCE_URL.");
+        throw MariaDbServer.refused("There is no embedded database server for this platform (" + os + ", "
+                + System.getProperty("os.arch") + ").");
     }
 
     private static void unpack(String root, Path folder) throws IOException {
         URL source = ServerBinaries.class.getClassLoader().getResource(root);
         if (source == null || !(source.openConnection() instanceof JarURLConnection connection)) {
-            throw new ServerRefused("This build of Heed carries no database server: set SPRING_DATASOURCE_URL.");
+            throw MariaDbServer.refused("This build of Heed carries no database server.");
         }
         connection.setUseCaches(false);
         try (var jar = connection.getJarFile()) {

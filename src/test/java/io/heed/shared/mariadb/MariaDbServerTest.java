@@ -3,6 +3,7 @@ package io.heed.shared.mariadb;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.heed.shared.StartRefused;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -33,7 +34,7 @@ class MariaDbServerTest {
         try (var server = start()) {
             assertThat(server.pid()).isPositive();
             assertThatThrownBy(this::start)
-                    .isInstanceOf(ServerRefused.class)
+                    .isInstanceOf(StartRefused.class)
                     .hasMessage("Another Heed is running on " + folder + ".");
         }
     }

@@ -1,0 +1,13 @@
+-- Spring Session's table, as its own script makes it, so that a session outlives a restart and is known to every node.
+CREATE TABLE IF NOT EXISTS SPRING_SESSION (
+    PRIMARY_ID            CHAR(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL PRIMARY KEY,
+    SESSION_ID            CHAR(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    CREATION_TIME         BIGINT NOT NULL,
+    LAST_ACCESS_TIME      BIGINT NOT NULL,
+    MAX_INACTIVE_INTERVAL INT    NOT NULL,
+    EXPIRY_TIME           BIGINT NOT NULL,
+    PRINCIPAL_NAME        VARCHAR(100),
+    UNIQUE INDEX SPRING_SESSION_IX1 (SESSION_ID),
+    INDEX SPRING_SESSION_IX2 (EXPIRY_TIME),
+    INDEX SPRING_SESSION_IX3 (PRINCIPAL_NAME)
+) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_unicode_ci;

@@ -1,0 +1,34 @@
+package io.heed;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Inherited;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.test.context.ContextConfiguration;
+
+/**
+ * A test with the whole of Heed around it, on a real MariaDB and a real port: the one context that all such tests share,
+ * so that it is built once. Nothing runs by itself in it, neither jobs nor schedules: a test runs what it wants to see.
+ * Rows stay between tests; a test uses cases and accounts of its own, or {@code @Transactional}.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@Inherited
+@SpringBootTest(
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = {
+            "heed.data=target/test-data",
+            "heed.scheduling=false",
+            "heed.demo-password=demonstration",
+            "camunda.bpm.job-execution.enabled=false",
+            "logging.level.root=warn",
+            "spring.datasource.hikari.maximum-pool-size=12",
+            "spring.datasource.hikari.minimum-idle=1"
+        })
+@AutoConfigureMockMvc
+@ContextConfiguration(initializers = TestDatabase.class)
+public @interface HeedTest {}
