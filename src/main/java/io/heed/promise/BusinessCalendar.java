@@ -170,9 +170,7 @@ public final class BusinessCalendar {
     private Instant instantOf(LocalDateTime wallClock) {
         var rules = zone.getRules();
         var offsets = rules.getValidOffsets(wallClock);
-        return offsets.isEmpty()
-                ? rules.getTransition(wallClock).getInstant()
-                : wallClock.toInstant(offsets.get(0));
+        return offsets.isEmpty() ? rules.getTransition(wallClock).getInstant() : wallClock.toInstant(offsets.get(0));
     }
 
     private Stretches stretchesFrom(Instant start) {
