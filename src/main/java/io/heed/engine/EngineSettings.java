@@ -1,5 +1,8 @@
 package io.heed.engine;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
 import org.camunda.bpm.engine.ProcessEngineConfiguration;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -12,18 +15,37 @@ import org.springframework.stereotype.Component;
 @Component
 class EngineSettings extends AbstractProcessEnginePlugin {
 
+    private final AllowedExpressions expressions;
+    private final DiagramListeners listeners;
+
+    EngineSettings(AllowedExpressions expressions, DiagramListeners listeners) {
+        this.expressions = expressions;
+        this.listeners = listeners;
+    }
+
     @Override
     public void preInit(ProcessEngineConfigurationImpl engine) {
         engine.setHistoryRemovalTimeStrategy(ProcessEngineConfiguration.HISTORY_REMOVAL_TIME_STRATEGY_START);
         engine.setEnableExceptionsAfterUnhandledBpmnError(true);
+        engine.setJobExecutorAcquireByDueDate(true);
+        engine.setEnsureJobDueDateNotNull(true);
+        leaveOutWhatIsNotUsed(engine);
+        closeToForeignCode(engine);
+        engine.setCustomPostBPMNParseListeners(new ArrayList<>(List.of(listeners)));
+    }
+
+    private static void leaveOutWhatIsNotUsed(ProcessEngineConfigurationImpl engine) {
         engine.setTaskMetricsEnabled(false);
         engine.setCmmnEnabled(false);
         engine.setStandaloneTasksEnabled(false);
         engine.setDbIdentityUsed(false);
+        engine.setImplicitVariableUpdateDetectionEnabled(false);
+    }
+
+    private void closeToForeignCode(ProcessEngineConfigurationImpl engine) {
+        engine.setExpressionManager(expressions);
+        engine.setBeans(new HashMap<>());
         engine.setEnableExpressionsInAdhocQueries(false);
         engine.setEnableExpressionsInStoredQueries(false);
-        engine.setImplicitVariableUpdateDetectionEnabled(false);
-        engine.setJobExecutorAcquireByDueDate(true);
-        engine.setEnsureJobDueDateNotNull(true);
     }
 }

@@ -1,0 +1,135 @@
+package io.heed.engine;
+
+import io.heed.shared.StartRefused;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.ParseException;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.repository.DecisionDefinition;
+import org.camunda.bpm.engine.repository.DeploymentWithDefinitions;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.core.io.Resource;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Deploys what has changed before the web port opens and jobs run: one deployment per family, each file under its
+ * relative name, unchanged files left alone. The first version of a process is published with it; later ones only while
+ * developing, where the folder is what the developer means.
+ */
+@Component
+class ProcessDeployer implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ProcessDeployer.class);
+    private static final String BY = "system";
+
+    private final ProcessFiles files;
+    private final RepositoryService repository;
+    private final PublishedVersionTable published;
+    private final TransactionTemplate transaction;
+    private volatile boolean running;
+
+    ProcessDeployer(
+            ProcessFiles files,
+            RepositoryService repository,
+            PublishedVersionTable published,
+            TransactionTemplate transaction) {
+        this.files = files;
+        this.repository = repository;
+        this.published = published;
+        this.transaction = transaction;
+    }
+
+    @Override
+    public void start() {
+        try {
+            files.byFamily()
+                    .forEach((family, resources) ->
+                            transaction.executeWithoutResult(status -> deploy(family, resources)));
+            running = true;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Deploys one family's files and returns the processes that got a new version. */
+    List<ProcessDefinition> deploy(String family, Map<String, Resource> resources) {
+        var builder = repository.createDeployment().name(family).source("heed").enableDuplicateFiltering(true);
+        resources.forEach((name, resource) -> add(builder::addInputStream, name, resource));
+        DeploymentWithDefinitions deployment;
+        try {
+            deployment = builder.deployWithResult();
+        } catch (ParseException e) {
+            throw new StartRefused(
+                    "A diagram of " + family + " cannot be deployed: "
+                            + e.getMessage().lines().findFirst().orElse(""),
+                    "Open it in Camunda Modeler and put it right.",
+                    e);
+        }
+        refuseFilesWithoutDefinitions(deployment.getId());
+        var changed = deployment.getDeployedProcessDefinitions();
+        if (changed == null) {
+            return List.of();
+        }
+        for (var definition : changed) {
+            if (files.fromFolder() || !published.isPublished(definition.getKey())) {
+                published.publish(definition, BY);
+            }
+            LOG.info("Deployed {} version {} from {}", definition.getKey(), definition.getVersion(), family);
+        }
+        return changed;
+    }
+
+    /** The engine takes a diagram that is not executable for a picture, and deploys nothing of it without a word. */
+    private void refuseFilesWithoutDefinitions(String deployment) {
+        var sources = new HashSet<String>();
+        repository.createProcessDefinitionQuery().deploymentId(deployment).list().stream()
+                .map(ProcessDefinition::getResourceName)
+                .forEach(sources::add);
+        repository.createDecisionDefinitionQuery().deploymentId(deployment).list().stream()
+                .map(DecisionDefinition::getResourceName)
+                .forEach(sources::add);
+        for (var name : repository.getDeploymentResourceNames(deployment)) {
+            if (name.matches(".*\\.(bpmn|dmn)") && !sources.contains(name)) {
+                throw new StartRefused(
+                        name + " holds nothing that can be executed.",
+                        "Tick \"Executable\" on the process in Camunda Modeler, or remove the file.");
+            }
+        }
+    }
+
+    private static void add(Target target, String name, Resource resource) {
+        try (var content = resource.getInputStream()) {
+            target.add(name, content);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read " + name, e);
+        }
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    /** Long before the web server's phase. */
+    @Override
+    public int getPhase() {
+        return 0;
+    }
+
+    /** Where a file's content goes. */
+    private interface Target {
+        Object add(String name, java.io.InputStream content);
+    }
+}

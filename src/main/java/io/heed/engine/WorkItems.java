@@ -1,0 +1,58 @@
+package io.heed.engine;
+
+import io.heed.shared.CaseNumber;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Open tasks: read from our own table, changed in the engine, whose transaction writes the table again. What is said of
+ * them here is not checked against who asks; the use cases do that.
+ */
+public interface WorkItems {
+
+    /** The open task, or empty when it never was or is done. */
+    Optional<WorkItem> find(String taskId);
+
+    /** Open tasks by next promise, those without a date last. */
+    List<WorkItem> open(WorkItemQuery query);
+
+    /** How many there are, whatever the limit. */
+    int count(WorkItemQuery query);
+
+    /** The open tasks of a case, the oldest first. */
+    List<WorkItem> ofCase(CaseNumber caseNumber);
+
+    /**
+     * Takes the task for a person.
+     *
+     * @throws io.heed.shared.Conflict {@code task.gone} when it is done, {@code task.taken} when somebody else has it
+     */
+    void assign(String taskId, String username);
+
+    /**
+     * Hands the task to a person, whoever had it.
+     *
+     * @throws io.heed.shared.Conflict {@code task.gone} when it is done
+     */
+    void handOver(String taskId, String username);
+
+    /**
+     * Completes the task in the name of a person.
+     *
+     * @param variables routing values that the diagram reads
+     * @throws io.heed.shared.Conflict {@code task.gone} when it is done
+     * @throws org.springframework.dao.OptimisticLockingFailureException when somebody else does so at this moment
+     */
+    void complete(String taskId, String username, Map<String, Object> variables);
+
+    /** Moves the next promise on all open tasks of a case; null for none. */
+    void dueAt(CaseNumber caseNumber, Instant dueAt);
+
+    /** Notes that the owner was warned, on all open tasks of a case. */
+    void warned(CaseNumber caseNumber, Instant at);
+
+    /** Changes the severity on all open tasks of a case. */
+    void severity(CaseNumber caseNumber, String severity, int priority);
+}
