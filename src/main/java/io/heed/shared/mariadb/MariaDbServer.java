@@ -35,8 +35,8 @@ public final class MariaDbServer implements AutoCloseable {
     public static final String USER = "heed";
 
     private static final Logger LOG = LoggerFactory.getLogger(MariaDbServer.class);
-    private static final String OR_ELSE =
-            "Otherwise set SPRING_DATASOURCE_URL to a MariaDB server of your own (10.11 or newer).";
+    private static final String OWN_SERVER =
+            "Set SPRING_DATASOURCE_URL to a MariaDB server of your own (10.11 or newer)";
     private static final Duration START_LIMIT = Duration.ofSeconds(60);
     private static final Duration STOP_LIMIT = Duration.ofSeconds(30);
 
@@ -248,11 +248,13 @@ public final class MariaDbServer implements AutoCloseable {
             LOG.debug("The folder is used by this very process", ours);
         }
         channel.close();
-        throw refused("Another Heed is running on " + folder + ".");
+        throw new StartRefused(
+                "Another Heed is running on " + folder + ".",
+                "Stop that one, or give this one a folder of its own by HEED_DATA.");
     }
 
     static StartRefused refused(String message, Throwable... cause) {
-        return new StartRefused(message, OR_ELSE, cause.length == 0 ? null : cause[0]);
+        return new StartRefused(message, OWN_SERVER + ".", cause.length == 0 ? null : cause[0]);
     }
 
     private static int freePort() throws IOException {
