@@ -1,0 +1,58 @@
+package io.heed.shared.web;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.server.PathContainer;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.pattern.PathPattern;
+import org.springframework.web.util.pattern.PathPatternParser;
+
+/** Counts what strangers send, per address, before anything of it is read. */
+final class OpenEndpointFilter extends OncePerRequestFilter {
+
+    private static final List<PathPattern> REPORT = patterns("/report/**", "/api/complaints");
+    private static final List<PathPattern> FOLLOW = patterns("/case/**", "/api/cases/**");
+
+    private final RateLimit report;
+    private final RateLimit follow;
+    private final ProblemAnswer answer;
+
+    OpenEndpointFilter(OpenEndpointLimits limits, ProblemAnswer answer) {
+        this.report = new RateLimit(limits.report().rate());
+        this.follow = new RateLimit(limits.follow().rate());
+        this.answer = answer;
+    }
+
+    private static List<PathPattern> patterns(String... patterns) {
+        return List.of(patterns).stream()
+                .map(PathPatternParser.defaultInstance::parse)
+                .toList();
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        var path = PathContainer.parsePath(
+                request.getRequestURI().substring(request.getContextPath().length()));
+        try {
+            if (HttpMethod.POST.matches(request.getMethod()) && matches(REPORT, path)) {
+                report.spend(ClientAddress.of(request));
+            } else if (matches(FOLLOW, path)) {
+                follow.spend(ClientAddress.of(request));
+            }
+        } catch (TooManyRequests many) {
+            answer.send(request, response, many);
+            return;
+        }
+        chain.doFilter(request, response);
+    }
+
+    private static boolean matches(List<PathPattern> patterns, PathContainer path) {
+        return patterns.stream().anyMatch(pattern -> pattern.matches(path));
+    }
+}

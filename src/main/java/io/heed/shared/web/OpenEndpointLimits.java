@@ -1,0 +1,32 @@
+package io.heed.shared.web;
+
+import io.heed.shared.web.RateLimit.Rate;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How often one address may use what is open to everybody.
+ *
+ * @param report new complaints, by page or API
+ * @param follow reading and answering by a case's link
+ */
+@ConfigurationProperties("heed.rate-limit")
+record OpenEndpointLimits(
+        @DefaultValue Report report, @DefaultValue Follow follow) {
+
+    record Report(
+            @DefaultValue("300") int burst,
+            @DefaultValue("120") int perMinute) {
+        Rate rate() {
+            return new Rate(burst, perMinute);
+        }
+    }
+
+    record Follow(
+            @DefaultValue("600") int burst,
+            @DefaultValue("300") int perMinute) {
+        Rate rate() {
+            return new Rate(burst, perMinute);
+        }
+    }
+}
