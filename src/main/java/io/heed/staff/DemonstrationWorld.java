@@ -1,0 +1,63 @@
+package io.heed.staff;
+
+import java.util.List;
+import java.util.Locale;
+
+/** The people of the demonstration world; accounts are named by what they are for, people by their names. */
+final class DemonstrationWorld {
+
+    private static final String CALENDAR = "standard";
+
+    private static final List<Team> TEAMS = List.of(
+            new Team("billing", "Billing", CALENDAR, "lead"),
+            new Team("service", "Customer service", CALENDAR, "lead"),
+            new Team("digital", "Digital channels", CALENDAR, "lead"),
+            new Team("branches", "Branches", CALENDAR, "lead"),
+            new Team("second-line", "Second line", CALENDAR, "manager"));
+
+    private static final List<Branch> BRANCHES = List.of(
+            new Branch("harbour", "Harbour Street", "North", "branch"),
+            new Branch("market", "Market Square", "South", null),
+            new Branch("station", "Central Station", "West", null));
+
+    private static final List<StaffMember> PEOPLE = List.of(
+            person("agent", "Amara", "Okafor", Role.AGENT, "service", null),
+            person("agent2", "Jan", "Kowalczyk", Role.AGENT, "service", null),
+            person("lead", "Priya", "Raman", Role.LEAD, "service", null),
+            person("manager", "Tomás", "Herrera", Role.MANAGER, null, null),
+            person("branch", "Fatima", "El-Sayed", Role.BRANCH, "branches", "harbour"),
+            person("owner", "Lena", "Vogel", Role.OWNER, null, null),
+            person("owner2", "Mateusz", "Zieliński", Role.OWNER, null, null),
+            person("auditor", "Grace", "Nakamura", Role.AUDITOR, null, null),
+            person("admin", "Elin", "Lindqvist", Role.ADMIN, null, null),
+            person("admin2", "Kofi", "Mensah", Role.ADMIN, null, null));
+
+    private DemonstrationWorld() {}
+
+    static void apply(StaffMapper staff, String passwordHash) {
+        TEAMS.forEach(staff::insertTeam);
+        BRANCHES.forEach(staff::insertBranch);
+        PEOPLE.forEach(person -> staff.insertAccount(person, passwordHash, true));
+    }
+
+    static List<String> usernames() {
+        return PEOPLE.stream().map(StaffMember::username).toList();
+    }
+
+    private static StaffMember person(
+            String username, String firstName, String lastName, Role role, String team, String branch) {
+        var email = username + "@heed.example";
+        return new StaffMember(
+                username,
+                firstName + " " + lastName,
+                firstName,
+                email,
+                role,
+                team,
+                branch,
+                Locale.ENGLISH,
+                true,
+                null,
+                0);
+    }
+}

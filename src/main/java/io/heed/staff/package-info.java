@@ -1,0 +1,2 @@
+/** Who works here: teams, branches, accounts, presence, and who is asking. */
+package io.heed.staff;
