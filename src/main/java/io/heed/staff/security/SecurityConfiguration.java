@@ -1,0 +1,239 @@
+package io.heed.staff.security;
+
+import static org.springframework.http.HttpMethod.GET;
+import static org.springframework.http.HttpMethod.HEAD;
+import static org.springframework.http.HttpMethod.POST;
+
+import io.heed.shared.HeedProperties;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Duration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.ProviderManager;
+import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.crypto.factory.PasswordEncoderFactories;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.XorCsrfTokenRequestAttributeHandler;
+import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
+import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+
+/**
+ * Who may ask for which path. This is the outer fence only: whether a case is theirs is checked by the use cases. Five
+ * chains: assets, health, the API (no session, no cookie), the portal (open, no session: a visitor costs no statement) and
+ * the pages of staff (session, CSRF). What none of them names is nowhere.
+ */
+@Configuration
+@EnableWebSecurity
+class SecurityConfiguration {
+
+    private static final String POLICY = "default-src 'self'; img-src 'self' data:; object-src 'none'; "
+            + "frame-ancestors 'none'; base-uri 'none'; form-action 'self'";
+    private static final String PERMISSIONS =
+            "camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()";
+    private static final Duration HSTS = Duration.ofDays(365);
+
+    private static final String[] CASE_WORKERS = {"AGENT", "LEAD", "MANAGER", "BRANCH"};
+    private static final String[] CASE_READERS = {"AGENT", "LEAD", "MANAGER", "BRANCH", "AUDITOR"};
+    private static final String[] STAFF = {"AGENT", "LEAD", "MANAGER", "BRANCH", "OWNER", "AUDITOR", "ADMIN"};
+
+    private final Refusals refusals;
+
+    SecurityConfiguration(Refusals refusals) {
+        this.refusals = refusals;
+    }
+
+    @Bean
+    PasswordEncoder passwordEncoder() {
+        return PasswordEncoderFactories.createDelegatingPasswordEncoder();
+    }
+
+    @Bean
+    AuthenticationManager authenticationManager(UserDetailsService accounts, PasswordEncoder encoder) {
+        var passwords = new DaoAuthenticationProvider(accounts);
+        passwords.setPasswordEncoder(encoder);
+        // Whether an account is disabled shows only to somebody who knows its password, and then as a wrong password.
+        passwords.setPreAuthenticationChecks(account -> {});
+        passwords.setPostAuthenticationChecks(account -> {
+            if (!account.isEnabled()) {
+                throw new BadCredentialsException("disabled");
+            }
+        });
+        return new ProviderManager(new ThrottledLogIn(passwords, new LogInThrottle()));
+    }
+
+    @Bean
+    @Order(1)
+    SecurityFilterChain assetFilters(HttpSecurity http) throws Exception {
+        http.securityMatcher("/assets/**", "/favicon.ico", "/favicon.svg", "/robots.txt");
+        withoutSession(http).headers(headers -> headers.cacheControl(cache -> cache.disable()));
+        return http.authorizeHttpRequests(requests -> requests.requestMatchers(GET)
+                        .permitAll()
+                        .requestMatchers(HEAD)
+                        .permitAll()
+                        .anyRequest()
+                        .denyAll())
+                .exceptionHandling(handling -> handling.authenticationEntryPoint(refusals::unknownVisitor)
+                        .accessDeniedHandler(refusals::forbiddenPage))
+                .build();
+    }
+
+    @Bean
+    @Order(2)
+    SecurityFilterChain healthFilters(HttpSecurity http) throws Exception {
+        http.securityMatcher("/actuator/**", "/actuator");
+        return withoutSession(http)
+                .authorizeHttpRequests(
+                        requests -> requests.requestMatchers(GET, "/actuator/health", "/actuator/health/**")
+                                .permitAll()
+                                .anyRequest()
+                                .denyAll())
+                .exceptionHandling(handling -> handling.authenticationEntryPoint(refusals::unknownVisitor)
+                        .accessDeniedHandler(refusals::forbiddenPage))
+                .build();
+    }
+
+    @Bean
+    @Order(3)
+    SecurityFilterChain apiFilters(HttpSecurity http, AuthenticationManager accounts, HeedProperties heed)
+            throws Exception {
+        http.securityMatcher("/api/**");
+        return withoutSession(http)
+                .authenticationManager(accounts)
+                .httpBasic(basic -> basic.authenticationEntryPoint(refusals::unknownCaller))
+                .authorizeHttpRequests(requests -> {
+                    requests.requestMatchers(POST, "/api/complaints").permitAll();
+                    requests.requestMatchers("/api/cases/**").permitAll();
+                    var demonstration = requests.requestMatchers("/api/demo/**");
+                    if (heed.demonstration()) {
+                        demonstration.hasAnyRole(STAFF);
+                    } else {
+                        demonstration.denyAll();
+                    }
+                    requests.requestMatchers("/api/admin/**").hasRole("ADMIN");
+                    requests.requestMatchers(GET).hasAnyRole(CASE_READERS);
+                    requests.requestMatchers(HEAD).hasAnyRole(CASE_READERS);
+                    requests.anyRequest().hasAnyRole(CASE_WORKERS);
+                })
+                .exceptionHandling(handling -> handling.authenticationEntryPoint(refusals::unknownCaller)
+                        .accessDeniedHandler(refusals::forbiddenCall))
+                .build();
+    }
+
+    @Bean
+    @Order(4)
+    SecurityFilterChain portalFilters(HttpSecurity http) throws Exception {
+        http.securityMatcher(
+                "/",
+                "/report/**",
+                "/case/**",
+                "/known-issues/**",
+                "/language",
+                "/error",
+                "/v3/api-docs/**",
+                "/v3/api-docs.yaml",
+                "/.well-known/**");
+        // No CSRF token: no cookie lets anybody do anything here, the case's link in the address does.
+        return withoutSession(http)
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .build();
+    }
+
+    @Bean
+    @Order(5)
+    SecurityFilterChain staffFilters(HttpSecurity http, AuthenticationManager accounts, HeedProperties heed)
+            throws Exception {
+        return headers(http)
+                .authenticationManager(accounts)
+                .csrf(csrf -> csrf.csrfTokenRepository(tokens(heed)).csrfTokenRequestHandler(eagerly()))
+                .requestCache(AbstractHttpConfigurer::disable)
+                .authorizeHttpRequests(requests -> {
+                    requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
+                            .permitAll();
+                    requests.requestMatchers("/login").permitAll();
+                    requests.requestMatchers("/logout", "/account/**").authenticated();
+                    var demonstration = requests.requestMatchers("/demo/**", "/desk/clock/**");
+                    if (heed.demonstration()) {
+                        demonstration.hasAnyRole(STAFF);
+                    } else {
+                        demonstration.denyAll();
+                    }
+                    requests.requestMatchers(GET, "/desk").hasAnyRole(STAFF);
+                    requests.requestMatchers(GET, "/desk/trouble/**")
+                            .hasAnyRole("LEAD", "MANAGER", "OWNER", "AUDITOR", "ADMIN");
+                    requests.requestMatchers("/desk/trouble/**").hasAnyRole("LEAD", "MANAGER", "ADMIN");
+                    requests.requestMatchers(GET, "/desk/**").hasAnyRole(CASE_READERS);
+                    requests.requestMatchers(HEAD, "/desk/**").hasAnyRole(CASE_READERS);
+                    requests.requestMatchers("/desk/**").hasAnyRole(CASE_WORKERS);
+                    requests.requestMatchers("/audit/**").hasRole("AUDITOR");
+                    requests.requestMatchers("/admin/**").hasRole("ADMIN");
+                    requests.anyRequest().denyAll();
+                })
+                .formLogin(form -> form.loginPage("/login")
+                        .failureHandler(refusals::failedLogIn)
+                        .successHandler(SecurityConfiguration::welcome))
+                .logout(logout -> logout.logoutSuccessUrl("/login?logout"))
+                .exceptionHandling(handling -> handling.authenticationEntryPoint(refusals::unknownVisitor)
+                        .accessDeniedHandler(refusals::forbiddenPage))
+                .build();
+    }
+
+    private static void welcome(HttpServletRequest request, HttpServletResponse response, Authentication staff)
+            throws IOException {
+        var next = request.getParameter("next");
+        response.sendRedirect(request.getContextPath() + (StaffAreas.isOurs(next) ? next : "/desk"));
+    }
+
+    private static HttpSecurity withoutSession(HttpSecurity http) throws Exception {
+        return headers(http)
+                .csrf(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS));
+    }
+
+    private static HttpSecurity headers(HttpSecurity http) throws Exception {
+        return http.headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(POLICY))
+                .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
+                .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
+                .permissionsPolicyHeader(permissions -> permissions.policy(PERMISSIONS))
+                .crossOriginOpenerPolicy(opener -> opener.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
+                .crossOriginResourcePolicy(resource -> resource.policy(CrossOriginResourcePolicy.SAME_ORIGIN))
+                .httpStrictTransportSecurity(
+                        hsts -> hsts.maxAgeInSeconds(HSTS.toSeconds()).includeSubDomains(false)));
+    }
+
+    static CookieCsrfTokenRepository tokens(HeedProperties heed) {
+        var tokens = new CookieCsrfTokenRepository();
+        tokens.setCookieName("heed-csrf");
+        tokens.setCookieCustomizer(cookie -> {
+            cookie.sameSite("Lax");
+            if (SessionConfiguration.isHttps(heed)) {
+                cookie.secure(true);
+            }
+        });
+        return tokens;
+    }
+
+    /** Before the page is written: a long page would be on its way before its first form asks for the token's cookie. */
+    private static XorCsrfTokenRequestAttributeHandler eagerly() {
+        var handler = new XorCsrfTokenRequestAttributeHandler();
+        handler.setCsrfRequestAttributeName(null);
+        return handler;
+    }
+}

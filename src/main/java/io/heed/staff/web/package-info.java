@@ -1,0 +1,2 @@
+/** The page on which staff log in. */
+package io.heed.staff.web;
