@@ -1,0 +1,8 @@
+package io.heed.notification;
+
+/** An edge of Heed: carries one letter out. Called outside of any transaction; may take as long as its sockets' timeouts. */
+interface Channel {
+
+    /** Tries once to hand the letter over, and reports instead of throwing. */
+    Delivery deliver(Letter letter);
+}

@@ -1,0 +1,62 @@
+package io.heed.notification;
+
+import java.util.Locale;
+
+/** What a letter is about. The texts of a kind are the messages {@code notification.<key>.…}. */
+public enum LetterKind {
+    ACKNOWLEDGEMENT(Author.REPLYING_MACHINE),
+    REOPENED(Author.REPLYING_MACHINE),
+    INCIDENT_STATUS(Author.MACHINE),
+    QUESTION(Author.PERSON),
+    CHASE(Author.MACHINE),
+    POLITE_CLOSE(Author.MACHINE),
+    PROGRESS(Author.MACHINE),
+    DELAY(Author.MACHINE),
+    ANSWER(Author.PERSON),
+    FINAL_ANSWER(Author.PERSON),
+    FIX_QUESTION(Author.MACHINE),
+    REMEDY_DONE(Author.MACHINE),
+    REMEDY_DELAY(Author.MACHINE),
+    FIX_REJECTED(Author.REPLYING_MACHINE),
+    MESSAGE_ANSWER(Author.PERSON),
+    WITHDRAWAL(Author.REPLYING_MACHINE),
+    MERGED(Author.MACHINE),
+    PARENT_ANSWER(Author.MACHINE),
+    THANKS(Author.REPLYING_MACHINE),
+    OWNER_WARNING(Author.MACHINE),
+    ESCALATION(Author.MACHINE),
+    STATUTORY_ALARM(Author.MACHINE);
+
+    private final Author author;
+
+    LetterKind(Author author) {
+        this.author = author;
+    }
+
+    /** The part of message keys that names this kind: {@code polite-close} for {@code POLITE_CLOSE}. */
+    public String key() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    Author author() {
+        return author;
+    }
+
+    /** Who wrote it, which other machines want to know so that two of them do not write to each other for ever (RFC 3834). */
+    enum Author {
+        PERSON(null),
+        MACHINE("auto-generated"),
+        REPLYING_MACHINE("auto-replied");
+
+        private final String autoSubmitted;
+
+        Author(String autoSubmitted) {
+            this.autoSubmitted = autoSubmitted;
+        }
+
+        /** The value of the header {@code Auto-Submitted}, or null when there is none. */
+        String autoSubmitted() {
+            return autoSubmitted;
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package io.heed.notification;
+
+import io.heed.shared.CaseNumber;
+import java.time.Instant;
+import java.util.List;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Param;
+
+/** The table {@code notification}. */
+@Mapper
+interface LetterMapper {
+
+    /** Writes the letter unless its event has been written already. */
+    void insert(NewLetter letter);
+
+    /** Letters due at {@code now}, locked; those another node holds are passed over. */
+    List<Letter> lockDue(@Param("now") Instant now, @Param("limit") int limit);
+
+    /** Counts an attempt and keeps other nodes away until the lease ends. */
+    void claim(@Param("ids") List<Long> ids, @Param("leaseEnd") Instant leaseEnd);
+
+    /** Gives a claimed letter back untried. */
+    int release(@Param("id") long id, @Param("version") int version, @Param("nextAttemptAt") Instant nextAttemptAt);
+
+    int markSent(@Param("id") long id, @Param("version") int version, @Param("sentAt") Instant sentAt);
+
+    int markFailed(
+            @Param("id") long id,
+            @Param("version") int version,
+            @Param("state") LetterState state,
+            @Param("nextAttemptAt") Instant nextAttemptAt,
+            @Param("error") String error);
+
+    /** A dead letter is due again, to the given address. */
+    int revive(
+            @Param("id") long id,
+            @Param("version") int version,
+            @Param("address") String address,
+            @Param("now") Instant now);
+
+    int cancel(@Param("id") long id);
+
+    Letter find(@Param("id") long id);
+
+    List<Letter> ofCase(@Param("caseNumber") CaseNumber caseNumber);
+
+    List<Letter> dead(@Param("limit") int limit);
+
+    List<Letter> delayed(@Param("limit") int limit);
+}

@@ -1,0 +1,100 @@
+package io.heed.notification;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.context.MessageSource;
+
+/**
+ * A letter being written, block by block in the order it is read. Both parts of the mail, text and HTML, are printed from
+ * the same blocks, so that they cannot say different things.
+ *
+ * <p>Names of sentences are message keys: {@code sorry} is {@code notification.<kind>.sorry}; a name with a dot, such as
+ * {@code common.reach-us}, is {@code notification.common.reach-us}.
+ */
+final class LetterPage {
+
+    private final LetterKind kind;
+    private final Wording wording;
+    private final MessageSource messages;
+    private final List<Block> blocks = new ArrayList<>();
+
+    LetterPage(LetterKind kind, Wording wording, MessageSource messages) {
+        this.kind = kind;
+        this.wording = wording;
+        this.messages = messages;
+    }
+
+    /** A paragraph of ours. */
+    LetterPage say(String name, Object... arguments) {
+        return add(Block.Type.PARAGRAPH, null, text(name, arguments));
+    }
+
+    LetterPage heading(String name) {
+        return add(Block.Type.HEADING, null, text(name));
+    }
+
+    /** Somebody's own words, left as they were written. */
+    LetterPage words(String words) {
+        return words == null || words.isBlank() ? this : add(Block.Type.WORDS, null, words.strip());
+    }
+
+    /** Something to be found at a glance: a label and its value. */
+    LetterPage fact(String name, String value) {
+        return add(Block.Type.FACT, text(name), value);
+    }
+
+    /** The reader's own link. */
+    LetterPage link(String name) {
+        return add(Block.Type.LINK, text(name), Letter.LINK);
+    }
+
+    /** The text of a name in the reader's language. */
+    String text(String name, Object... arguments) {
+        return messages.getMessage(key(name), arguments, wording.language());
+    }
+
+    /** The text of a name, when there is one. */
+    Optional<String> textIfAny(String name, Object... arguments) {
+        return Optional.ofNullable(messages.getMessage(key(name), arguments, null, wording.language()));
+    }
+
+    Wording wording() {
+        return wording;
+    }
+
+    List<Block> blocks() {
+        return List.copyOf(blocks);
+    }
+
+    private String key(String name) {
+        return "notification." + (name.contains(".") ? name : kind.key() + "." + name);
+    }
+
+    private LetterPage add(Block.Type type, String label, String text) {
+        blocks.add(new Block(type, label, text));
+        return this;
+    }
+
+    /**
+     * One block.
+     *
+     * @param label what a fact is called or a link is for, else null
+     */
+    public record Block(Type type, String label, String text) {
+
+        /** What a block is. */
+        public enum Type {
+            PARAGRAPH,
+            HEADING,
+            WORDS,
+            FACT,
+            LINK
+        }
+
+        /** The text by lines, however its writer's machine ends them. */
+        public List<String> lines() {
+            return text.lines().toList();
+        }
+    }
+}

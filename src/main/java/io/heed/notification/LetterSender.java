@@ -1,0 +1,193 @@
+package io.heed.notification;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionPhase;
+import org.springframework.transaction.event.TransactionalEventListener;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * Sends what waits in the outbox, on a thread of its own: a slow mail server delays nothing else. Any number of nodes may
+ * do so side by side. A letter is claimed in one short transaction, sent in none, and noted as sent in another; between
+ * the last two lies the one moment where a crash makes it go out again once the lease has run out, with the same
+ * Message-ID, by which mailboxes know it: at least once, never lost.
+ */
+@Component
+public class LetterSender implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LetterSender.class);
+
+    private static final int BATCH = 20;
+    private static final Duration LEASE = Duration.ofMinutes(10);
+    /** Longer than one letter takes when each step of the dialogue just misses its time-out. */
+    private static final Duration LONGEST_SENDING = Duration.ofMinutes(4);
+
+    private static final Duration UNTIL_SERVER_IS_BACK = Duration.ofMinutes(1);
+
+    private final Outbox outbox;
+    private final Channel channel;
+    private final Clock clock;
+    private final MailSettings settings;
+    private final boolean sending;
+    private final AtomicBoolean nudged = new AtomicBoolean();
+
+    private volatile ScheduledExecutorService worker;
+
+    LetterSender(
+            Outbox outbox,
+            Channel channel,
+            Clock clock,
+            MailSettings settings,
+            @Value("${heed.sending:true}") boolean sending) {
+        this.outbox = outbox;
+        this.channel = channel;
+        this.clock = clock;
+        this.settings = settings;
+        this.sending = sending;
+    }
+
+    /**
+     * Sends everything that is due, on the caller's thread, until nothing is left or the server is away.
+     *
+     * @return how many letters were delivered
+     * @throws IllegalStateException inside a transaction, which a slow server would hold open
+     */
+    public int sendDue() {
+        if (TransactionSynchronizationManager.isActualTransactionActive()) {
+            throw new IllegalStateException("Letters are never sent inside a transaction");
+        }
+        var delivered = 0;
+        while (true) {
+            var batch = outbox.claim(BATCH, LEASE);
+            var round = send(batch);
+            delivered += round.delivered();
+            if (batch.isEmpty() || round.interrupted()) {
+                return delivered;
+            }
+        }
+    }
+
+    private Round send(List<Letter> batch) {
+        var delivered = 0;
+        for (int i = 0; i < batch.size(); i++) {
+            var letter = batch.get(i);
+            if (clock.instant().isAfter(letter.nextAttemptAt().minus(LONGEST_SENDING))) {
+                releaseFrom(batch, i, Duration.ZERO);
+                return new Round(delivered, false);
+            }
+            var delivery = deliver(letter);
+            note(letter, delivery);
+            if (delivery.outcome() == Delivery.Outcome.DELIVERED) {
+                delivered++;
+            } else if (delivery.outcome() == Delivery.Outcome.UNREACHABLE) {
+                releaseFrom(batch, i + 1, UNTIL_SERVER_IS_BACK);
+                return new Round(delivered, true);
+            }
+        }
+        return new Round(delivered, false);
+    }
+
+    private Delivery deliver(Letter letter) {
+        try {
+            return channel.deliver(letter.withLink());
+        } catch (RuntimeException e) {
+            return new Delivery(Delivery.Outcome.FAILED, e.getClass().getSimpleName());
+        }
+    }
+
+    private void note(Letter letter, Delivery delivery) {
+        if (!outbox.settle(letter, delivery)) {
+            LOG.warn("Letter {} took longer than its lease; another node may have sent it as well", letter.id());
+        } else if (delivery.outcome() != Delivery.Outcome.DELIVERED) {
+            LOG.warn(
+                    "Letter {} of case {}: {} at attempt {}",
+                    letter.id(),
+                    letter.caseNumber(),
+                    delivery.outcome(),
+                    letter.attempts());
+        }
+    }
+
+    private void releaseFrom(List<Letter> batch, int first, Duration wait) {
+        batch.subList(first, batch.size()).forEach(letter -> outbox.release(letter, wait));
+    }
+
+    /** A letter was written: the sender looks at once, and once however many there are. */
+    @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
+    void on(Outbox.LetterWaits event) {
+        var running = worker;
+        if (running == null || !nudged.compareAndSet(false, true)) {
+            return;
+        }
+        try {
+            running.execute(this::look);
+        } catch (RejectedExecutionException e) {
+            LOG.debug("Stopping; the letter is sent after the next start");
+        }
+    }
+
+    private void look() {
+        nudged.set(false);
+        try {
+            sendDue();
+        } catch (RuntimeException e) {
+            LOG.warn("Could not look into the outbox: {}", e.getClass().getSimpleName());
+        }
+    }
+
+    @Override
+    public boolean isAutoStartup() {
+        return sending;
+    }
+
+    @Override
+    public synchronized void start() {
+        if (worker == null) {
+            worker = Executors.newSingleThreadScheduledExecutor(task -> {
+                var thread = new Thread(task, "letters");
+                thread.setDaemon(true);
+                return thread;
+            });
+            var every = settings.every().toMillis();
+            var unused = worker.scheduleWithFixedDelay(this::look, every, every, TimeUnit.MILLISECONDS);
+        }
+    }
+
+    /** Lets the letter at hand finish for a moment; whatever is cut off is sent again after its lease. */
+    @Override
+    public synchronized void stop() {
+        var stopping = worker;
+        worker = null;
+        if (stopping == null) {
+            return;
+        }
+        stopping.shutdown();
+        try {
+            if (!stopping.awaitTermination(5, TimeUnit.SECONDS)) {
+                stopping.shutdownNow();
+            }
+        } catch (InterruptedException e) {
+            stopping.shutdownNow();
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return worker != null;
+    }
+
+    /** What came of one batch; interrupted when the server is away. */
+    private record Round(int delivered, boolean interrupted) {}
+}

@@ -1,0 +1,119 @@
+package io.heed.notification;
+
+import io.heed.complaint.ComplaintEvent;
+import io.heed.complaint.LetterFacts;
+import java.nio.charset.StandardCharsets;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.zip.CRC32;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** Puts envelope, greeting and signature around what a letter has to say. Writes nothing anywhere. */
+@Component
+class LetterWriter {
+
+    private final MessageSource messages;
+    private final LetterPrinter printer;
+    private final MailSettings settings;
+
+    LetterWriter(MessageSource messages, LetterPrinter printer, MailSettings settings) {
+        this.messages = messages;
+        this.printer = printer;
+        this.settings = settings;
+    }
+
+    /** A letter to the customer; without an address it waits in the portal. */
+    NewLetter toCustomer(LetterKind kind, ComplaintEvent event, LetterFacts facts, Consumer<LetterPage> content) {
+        var wording = new Wording(facts.locale() == null ? Locale.UK : facts.locale(), zone(facts.zone()));
+        var page = new LetterPage(kind, wording, messages);
+        page.fact("common.case", facts.caseNumber().value());
+        greet(page, facts.name());
+        content.accept(page);
+        page.say("common.reach-us").link("common.follow").say("common.keep-link");
+        sign(page, facts.ownerFirstName());
+        var hasAddress = facts.email() != null && !facts.email().isBlank();
+        return letter(
+                page,
+                kind,
+                event,
+                new Envelope(
+                        facts.customerId() > 0 ? facts.customerId() : null,
+                        null,
+                        hasAddress ? Medium.EMAIL : Medium.PORTAL,
+                        hasAddress ? facts.email().strip() : null,
+                        facts.trackingUrl()));
+    }
+
+    /** A mail to a member of staff. It names the case and nothing of the customer. */
+    NewLetter toStaff(LetterKind kind, ComplaintEvent event, StaffReader reader, Consumer<LetterPage> content) {
+        var page = new LetterPage(kind, new Wording(reader.locale(), zone(reader.zone())), messages);
+        page.fact("common.case", event.caseNumber().value());
+        greet(page, reader.firstName());
+        content.accept(page);
+        page.link("common.open-case");
+        page.say("common.sign-staff");
+        var link = settings.baseUrl() + "/desk/cases/" + event.caseNumber().value();
+        return letter(page, kind, event, new Envelope(null, reader.username(), Medium.EMAIL, reader.email(), link));
+    }
+
+    private NewLetter letter(LetterPage page, LetterKind kind, ComplaintEvent event, Envelope envelope) {
+        var language = page.wording().language();
+        var subject = page.text("subject", event.caseNumber().value());
+        return new NewLetter(
+                dedupeKey(event),
+                event.caseNumber(),
+                envelope.customerId(),
+                envelope.staff(),
+                envelope.medium(),
+                envelope.address(),
+                kind,
+                language.toLanguageTag(),
+                subject,
+                printer.text(subject, language, page.blocks()).strip() + "\n",
+                printer.html(subject, language, page.blocks()),
+                envelope.link(),
+                "<" + UUID.randomUUID() + "@" + settings.domain() + ">",
+                envelope.medium() == Medium.PORTAL ? LetterState.PORTAL_ONLY : LetterState.PENDING,
+                event.at());
+    }
+
+    /**
+     * Equal for the same event only. The checksum tells apart two events of one kind in the same millisecond, such as two
+     * remedies done with one click; it says nothing about their words.
+     */
+    static String dedupeKey(ComplaintEvent event) {
+        var checksum = new CRC32();
+        checksum.update(event.toString().getBytes(StandardCharsets.UTF_8));
+        return "%s:%s:%d:%08x"
+                .formatted(
+                        event.getClass().getSimpleName(),
+                        event.caseNumber().value(),
+                        event.at().toEpochMilli(),
+                        checksum.getValue());
+    }
+
+    private static void greet(LetterPage page, String name) {
+        if (name == null || name.isBlank()) {
+            page.say("common.greeting-unnamed");
+        } else {
+            page.say("common.greeting", name.strip());
+        }
+    }
+
+    private static void sign(LetterPage page, String ownerFirstName) {
+        if (ownerFirstName == null || ownerFirstName.isBlank()) {
+            page.say("common.sign-team");
+        } else {
+            page.say("common.sign-owner", ownerFirstName.strip());
+        }
+    }
+
+    private ZoneId zone(ZoneId readers) {
+        return readers == null ? settings.zone() : readers;
+    }
+
+    private record Envelope(Long customerId, String staff, Medium medium, String address, String link) {}
+}

@@ -1,0 +1,31 @@
+package io.heed.notification;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.ZoneId;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How letters leave.
+ *
+ * @param from the sender, as in {@code Customer care <care@example.com>}
+ * @param replyTo where answers go, or null for the sender
+ * @param baseUrl where the desk is found from outside, without a slash at its end
+ * @param zone the clock of readers whose own is not known
+ * @param every how often the outbox is looked at; a commit that wrote a letter does not wait for it
+ */
+@ConfigurationProperties("heed.mail")
+record MailSettings(
+        @DefaultValue("Heed <heed@localhost>") String from,
+        String replyTo,
+        @DefaultValue("http://localhost:8080") URI baseUrl,
+        @DefaultValue("UTC") ZoneId zone,
+        @DefaultValue("5s") Duration every) {
+
+    /** The domain of Message-IDs: the sender's. */
+    String domain() {
+        var domain = from.substring(from.lastIndexOf('@') + 1).replaceAll("[^A-Za-z0-9.-]", "");
+        return domain.isEmpty() ? "localhost" : domain;
+    }
+}

@@ -1,0 +1,40 @@
+package io.heed.notification;
+
+import jakarta.mail.MessagingException;
+import java.io.IOException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
+
+/** Chooses how letters leave: by the mail server that is set up, else into the letter box. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(MailSettings.class)
+class NotificationConfiguration {
+
+    private static final Logger LOG = LoggerFactory.getLogger(NotificationConfiguration.class);
+
+    @Bean
+    Channel channel(ObjectProvider<JavaMailSenderImpl> mail, LetterBox box, MailSettings settings) {
+        var sender = mail.getIfAvailable();
+        if (sender != null && sender.getHost() != null && !sender.getHost().isBlank()) {
+            return new EmailChannel(sender, settings);
+        }
+        LOG.info("No mail server is set up (spring.mail.host): letters are laid into {}", box.folder());
+        return letter -> intoBox(box, letter, settings);
+    }
+
+    private static Delivery intoBox(LetterBox box, Letter letter, MailSettings settings) {
+        try {
+            box.put(letter.id(), LetterMessage.of(letter, settings));
+            return Delivery.DELIVERED;
+        } catch (LetterMessage.RecipientRefused e) {
+            return new Delivery(Delivery.Outcome.REFUSED, e.getMessage());
+        } catch (IOException | MessagingException e) {
+            return new Delivery(Delivery.Outcome.FAILED, e.getClass().getSimpleName());
+        }
+    }
+}

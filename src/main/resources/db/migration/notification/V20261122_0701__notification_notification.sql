@@ -1,0 +1,30 @@
+-- The outbox, and at the same time the history of what was said to whom. Rows are written in the transaction of what
+-- happened and sent after it.
+CREATE TABLE IF NOT EXISTS notification (
+  id              BIGINT NOT NULL AUTO_INCREMENT PRIMARY KEY,
+  dedupe_key      VARCHAR(120) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  case_number     VARCHAR(20) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  customer_id     BIGINT NULL,
+  staff           VARCHAR(64) NULL,
+  channel         VARCHAR(20) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  address         VARCHAR(320) NULL,
+  kind            VARCHAR(40) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  language        VARCHAR(20) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  subject         VARCHAR(300) NOT NULL,
+  text_body       MEDIUMTEXT NOT NULL,
+  html_body       MEDIUMTEXT NOT NULL,
+  link            VARCHAR(500) NOT NULL,
+  message_id      VARCHAR(255) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  state           VARCHAR(20) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  attempts        INT NOT NULL,
+  next_attempt_at DATETIME(3) NOT NULL,
+  created_at      DATETIME(3) NOT NULL,
+  sent_at         DATETIME(3) NULL,
+  last_error      VARCHAR(500) NULL,
+  version         INT NOT NULL,
+  CONSTRAINT notification_once UNIQUE (dedupe_key),
+  CONSTRAINT notification_message_id UNIQUE (message_id),
+  INDEX notification_due (state, next_attempt_at),
+  INDEX notification_of_case (case_number, created_at),
+  INDEX notification_of_customer (customer_id)
+) DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_unicode_ci;

@@ -1,0 +1,168 @@
+package io.heed.notification;
+
+import io.heed.complaint.CaseLetterSource;
+import io.heed.complaint.Closure;
+import io.heed.complaint.ComplaintEvent;
+import io.heed.complaint.LetterFacts;
+import io.heed.complaint.Money;
+import io.heed.complaint.Resolution;
+import io.heed.shared.CaseNumber;
+import java.lang.reflect.InvocationTargetException;
+import java.math.BigDecimal;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.mockito.Mockito;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
+import org.springframework.context.support.ResourceBundleMessageSource;
+
+/** Everything that makes us write, and what is written then, without a database. */
+final class LetterStories {
+
+    static final CaseNumber CASE = CaseNumber.of(142);
+    static final CaseNumber PARENT = CaseNumber.of(141);
+    static final Instant AT = Instant.parse("2026-11-23T09:15:00Z");
+    static final Instant DUE = Instant.parse("2026-11-30T16:00:00Z");
+    static final String LINK = "http://localhost:8080/c/abc?x=1&y=2";
+
+    static final MailSettings SETTINGS = new MailSettings(
+            "Customer care <care@heed.example>",
+            null,
+            URI.create("http://localhost:8080"),
+            ZoneOffset.UTC,
+            Duration.ofSeconds(5));
+
+    private LetterStories() {}
+
+    static LetterFacts facts(String name, Locale locale, String owner) {
+        return new LetterFacts(
+                CASE,
+                7,
+                name,
+                "anna@example.com",
+                locale,
+                ZoneId.of("Europe/Warsaw"),
+                LINK,
+                owner,
+                "current-account",
+                "UK",
+                "uk-fos",
+                Instant.parse("2026-11-12T08:00:00Z"));
+    }
+
+    static Resolution resolution(String words) {
+        return new Resolution(
+                words,
+                "billing-error",
+                Resolution.Outcome.UPHELD,
+                words,
+                "credit",
+                new Money(new BigDecimal("25"), "EUR"),
+                true,
+                words,
+                words,
+                false,
+                "agent",
+                AT);
+    }
+
+    /** One of each event that is told to the customer, with the same words wherever a person typed some. */
+    static List<ComplaintEvent> all(String words) {
+        return List.of(
+                new ComplaintEvent.Acknowledged(CASE, AT, DUE, false),
+                new ComplaintEvent.Acknowledged(CASE, AT, DUE, true),
+                new ComplaintEvent.IncidentStatusTold(CASE, AT, 3),
+                new ComplaintEvent.QuestionAsked(CASE, AT, words, "agent", DUE),
+                new ComplaintEvent.QuestionChased(CASE, AT, words, 1),
+                new ComplaintEvent.QuestionChased(CASE, AT, words, 2),
+                new ComplaintEvent.ClosedPolitely(CASE, AT, words),
+                new ComplaintEvent.ProgressReported(CASE, AT, DUE, DUE),
+                new ComplaintEvent.DelayAdmitted(CASE, AT, AT, DUE),
+                new ComplaintEvent.Answered(CASE, AT, resolution(words), false),
+                new ComplaintEvent.Answered(CASE, AT, resolution(words), true),
+                new ComplaintEvent.FixQuestioned(CASE, AT, DUE, false),
+                new ComplaintEvent.RemedyFulfilled(CASE, AT, words, "agent", false),
+                new ComplaintEvent.RemedyFulfilled(CASE, AT, words, "agent", true),
+                new ComplaintEvent.RemedyDelayAdmitted(CASE, AT, words, DUE),
+                new ComplaintEvent.FixRejected(CASE, AT, false, DUE),
+                new ComplaintEvent.FixRejected(CASE, AT, true, DUE),
+                new ComplaintEvent.MessageAnswered(CASE, AT, words, "agent"),
+                new ComplaintEvent.Withdrawn(CASE, AT, ComplaintEvent.GestureFate.NONE),
+                new ComplaintEvent.Withdrawn(CASE, AT, ComplaintEvent.GestureFate.KEPT),
+                new ComplaintEvent.Withdrawn(CASE, AT, ComplaintEvent.GestureFate.REVERSED),
+                new ComplaintEvent.Merged(CASE, AT, PARENT, "agent"),
+                new ComplaintEvent.ParentAnswered(CASE, AT, PARENT, resolution(words)),
+                new ComplaintEvent.Closed(CASE, AT, Closure.CONFIRMED));
+    }
+
+    static ResourceBundleMessageSource messages() {
+        var messages = new ResourceBundleMessageSource();
+        messages.setBasename("messages/notification");
+        messages.setDefaultEncoding("UTF-8");
+        messages.setFallbackToSystemLocale(false);
+        return messages;
+    }
+
+    /** What is written to the customer of these facts when the event happens. */
+    static List<NewLetter> written(ComplaintEvent event, LetterFacts facts) {
+        return written(event, number -> facts);
+    }
+
+    static List<NewLetter> written(ComplaintEvent event, CaseLetterSource cases) {
+        var written = new ArrayList<NewLetter>();
+        var mapper = Mockito.mock(LetterMapper.class);
+        Mockito.doAnswer(call -> written.add(call.getArgument(0))).when(mapper).insert(Mockito.any());
+        var outbox = new Outbox(mapper, cases, published -> {}, Clock.fixed(AT, ZoneOffset.UTC));
+        var known = new StaticListableBeanFactory();
+        known.addBean("known", (KnownIssueStatus) (id, language) -> java.util.Optional.of("Fixed by five o’clock."));
+        var letters = new CaseLetters(
+                cases,
+                new LetterWriter(messages(), new LetterPrinter(), SETTINGS),
+                outbox,
+                known.getBeanProvider(KnownIssueStatus.class));
+        tell(letters, event);
+        return written;
+    }
+
+    /** As Spring would: to the method that takes this event. */
+    static void tell(Object listener, ComplaintEvent event) {
+        try {
+            listener.getClass().getDeclaredMethod("on", event.getClass()).invoke(listener, event);
+        } catch (InvocationTargetException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** A row as the sender gets it. */
+    static Letter letter(long id, String subject, String address, LetterKind kind) {
+        return new Letter(
+                id,
+                CASE,
+                7L,
+                null,
+                Medium.EMAIL,
+                address,
+                kind,
+                "pl",
+                subject,
+                "Dzień dobry: zażółć gęślą jaźń 😀 " + Letter.LINK + "\n",
+                "<p>Dzień dobry: zażółć gęślą jaźń 😀 <a href=\"" + Letter.LINK + "\">x</a></p>",
+                LINK,
+                "<0b7f3c1e-1@heed.example>",
+                LetterState.PENDING,
+                0,
+                AT,
+                AT,
+                null,
+                null,
+                0);
+    }
+}
