@@ -15,8 +15,7 @@ final class Backoff {
             Duration.ofHours(6),
             Duration.ofDays(1));
 
-    /** A server that is away comes back for everybody at once: nobody waits longer than this for it. */
-    private static final Duration LONGEST_FOR_SERVER = Duration.ofMinutes(30);
+    private static final Duration WHILE_SERVER_IS_AWAY = Duration.ofMinutes(1);
 
     private Backoff() {}
 
@@ -36,8 +35,7 @@ final class Backoff {
     }
 
     /** The wait while the mail server itself cannot be reached, which never uses up a letter's attempts. */
-    static Duration forServer(int attempts, double jitter) {
-        var wait = after(attempts, jitter);
-        return wait.compareTo(LONGEST_FOR_SERVER) < 0 ? wait : LONGEST_FOR_SERVER;
+    static Duration whileServerIsAway() {
+        return WHILE_SERVER_IS_AWAY;
     }
 }

@@ -39,16 +39,19 @@ final class EmailChannel implements Channel {
         }
     }
 
-    /** Spring gives a cause of its own only when there was no connection at all. */
+    /**
+     * Spring names the same failure as cause and as the message's own when there was no connection at all, and a cause
+     * without any message's failure when the letter was taken and only the good-bye went wrong.
+     */
     private static Delivery sorted(MailSendException e) {
-        if (e.getCause() != null) {
-            return new Delivery(Delivery.Outcome.UNREACHABLE, reason(e.getCause()));
-        }
         var failures = e.getMessageExceptions();
         if (failures.length == 0) {
-            return new Delivery(Delivery.Outcome.FAILED, reason(e));
+            return Delivery.DELIVERED;
         }
         var failure = failures[0];
+        if (failure == e.getCause()) {
+            return new Delivery(Delivery.Outcome.UNREACHABLE, reason(failure));
+        }
         return new Delivery(isRefused(failure) ? Delivery.Outcome.REFUSED : Delivery.Outcome.FAILED, reason(failure));
     }
 

@@ -1,5 +1,6 @@
 package io.heed.notification;
 
+import io.heed.shared.HeedProperties;
 import io.heed.shared.NotFound;
 import jakarta.mail.BodyPart;
 import jakarta.mail.MessagingException;
@@ -25,7 +26,6 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** Where letters lie when no mail server is set up: one {@code .eml} file each, which any mail program opens. */
@@ -38,8 +38,8 @@ public class LetterBox {
 
     private final Path folder;
 
-    LetterBox(@Value("${heed.data:data}") Path data) {
-        this.folder = data.resolve("letters").toAbsolutePath().normalize();
+    LetterBox(HeedProperties heed) {
+        this.folder = heed.data().resolve("letters").toAbsolutePath().normalize();
     }
 
     /** The newest letters, newest first, at most 200. */

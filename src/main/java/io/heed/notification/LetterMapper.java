@@ -28,6 +28,7 @@ interface LetterMapper {
             @Param("id") long id,
             @Param("version") int version,
             @Param("state") LetterState state,
+            @Param("attempts") int attempts,
             @Param("nextAttemptAt") Instant nextAttemptAt,
             @Param("error") String error);
 

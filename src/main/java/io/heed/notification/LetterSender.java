@@ -33,14 +33,13 @@ public class LetterSender implements SmartLifecycle {
     /** Longer than one letter takes when each step of the dialogue just misses its time-out. */
     private static final Duration LONGEST_SENDING = Duration.ofMinutes(4);
 
-    private static final Duration UNTIL_SERVER_IS_BACK = Duration.ofMinutes(1);
-
     private final Outbox outbox;
     private final Channel channel;
     private final Clock clock;
     private final MailSettings settings;
     private final boolean sending;
     private final AtomicBoolean nudged = new AtomicBoolean();
+    private final AtomicBoolean serverAway = new AtomicBoolean();
 
     private volatile ScheduledExecutorService worker;
 
@@ -49,7 +48,7 @@ public class LetterSender implements SmartLifecycle {
             Channel channel,
             Clock clock,
             MailSettings settings,
-            @Value("${heed.sending:true}") boolean sending) {
+            @Value("${heed.sending:${heed.scheduling:true}}") boolean sending) {
         this.outbox = outbox;
         this.channel = channel;
         this.clock = clock;
@@ -83,7 +82,7 @@ public class LetterSender implements SmartLifecycle {
         for (int i = 0; i < batch.size(); i++) {
             var letter = batch.get(i);
             if (clock.instant().isAfter(letter.nextAttemptAt().minus(LONGEST_SENDING))) {
-                releaseFrom(batch, i, Duration.ZERO);
+                releaseFrom(batch, i);
                 return new Round(delivered, false);
             }
             var delivery = deliver(letter);
@@ -91,7 +90,7 @@ public class LetterSender implements SmartLifecycle {
             if (delivery.outcome() == Delivery.Outcome.DELIVERED) {
                 delivered++;
             } else if (delivery.outcome() == Delivery.Outcome.UNREACHABLE) {
-                releaseFrom(batch, i + 1, UNTIL_SERVER_IS_BACK);
+                releaseFrom(batch, i + 1);
                 return new Round(delivered, true);
             }
         }
@@ -109,7 +108,12 @@ public class LetterSender implements SmartLifecycle {
     private void note(Letter letter, Delivery delivery) {
         if (!outbox.settle(letter, delivery)) {
             LOG.warn("Letter {} took longer than its lease; another node may have sent it as well", letter.id());
-        } else if (delivery.outcome() != Delivery.Outcome.DELIVERED) {
+        }
+        var away = delivery.outcome() == Delivery.Outcome.UNREACHABLE;
+        if (serverAway.getAndSet(away) != away) {
+            LOG.warn(away ? "The mail server cannot be reached; letters wait" : "The mail server is back");
+        }
+        if (delivery.outcome() == Delivery.Outcome.FAILED || delivery.outcome() == Delivery.Outcome.REFUSED) {
             LOG.warn(
                     "Letter {} of case {}: {} at attempt {}",
                     letter.id(),
@@ -119,8 +123,8 @@ public class LetterSender implements SmartLifecycle {
         }
     }
 
-    private void releaseFrom(List<Letter> batch, int first, Duration wait) {
-        batch.subList(first, batch.size()).forEach(letter -> outbox.release(letter, wait));
+    private void releaseFrom(List<Letter> batch, int first) {
+        batch.subList(first, batch.size()).forEach(outbox::release);
     }
 
     /** A letter was written: the sender looks at once, and once however many there are. */

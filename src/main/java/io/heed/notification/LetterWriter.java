@@ -2,6 +2,7 @@ package io.heed.notification;
 
 import io.heed.complaint.ComplaintEvent;
 import io.heed.complaint.LetterFacts;
+import io.heed.shared.HeedProperties;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.util.Locale;
@@ -18,11 +19,13 @@ class LetterWriter {
     private final MessageSource messages;
     private final LetterPrinter printer;
     private final MailSettings settings;
+    private final HeedProperties heed;
 
-    LetterWriter(MessageSource messages, LetterPrinter printer, MailSettings settings) {
+    LetterWriter(MessageSource messages, LetterPrinter printer, MailSettings settings, HeedProperties heed) {
         this.messages = messages;
         this.printer = printer;
         this.settings = settings;
+        this.heed = heed;
     }
 
     /** A letter to the customer; without an address it waits in the portal. */
@@ -50,12 +53,12 @@ class LetterWriter {
     /** A mail to a member of staff. It names the case and nothing of the customer. */
     NewLetter toStaff(LetterKind kind, ComplaintEvent event, StaffReader reader, Consumer<LetterPage> content) {
         var page = new LetterPage(kind, new Wording(reader.locale(), zone(reader.zone())), messages);
-        page.fact("common.case", event.caseNumber().value());
+        page.fact("common.staff-case", event.caseNumber().value());
         greet(page, reader.firstName());
         content.accept(page);
         page.link("common.open-case");
         page.say("common.sign-staff");
-        var link = settings.baseUrl() + "/desk/cases/" + event.caseNumber().value();
+        var link = heed.baseUrl() + "/desk/cases/" + event.caseNumber().value();
         return letter(page, kind, event, new Envelope(null, reader.username(), Medium.EMAIL, reader.email(), link));
     }
 

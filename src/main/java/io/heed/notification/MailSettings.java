@@ -1,6 +1,5 @@
 package io.heed.notification;
 
-import java.net.URI;
 import java.time.Duration;
 import java.time.ZoneId;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -11,7 +10,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param from the sender, as in {@code Customer care <care@example.com>}
  * @param replyTo where answers go, or null for the sender
- * @param baseUrl where the desk is found from outside, without a slash at its end
  * @param zone the clock of readers whose own is not known
  * @param every how often the outbox is looked at; a commit that wrote a letter does not wait for it
  */
@@ -19,7 +17,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 record MailSettings(
         @DefaultValue("Heed <heed@localhost>") String from,
         String replyTo,
-        @DefaultValue("http://localhost:8080") URI baseUrl,
         @DefaultValue("UTC") ZoneId zone,
         @DefaultValue("5s") Duration every) {
 

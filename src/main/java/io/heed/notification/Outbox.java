@@ -108,10 +108,10 @@ public class Outbox {
         return due.stream().map(letter -> letter.claimed(now.plus(lease))).toList();
     }
 
-    /** Gives a claimed letter back untried. */
+    /** Gives a claimed letter back untried, due as before. */
     @Transactional
-    void release(Letter letter, Duration wait) {
-        letters.release(letter.id(), letter.version(), clock.instant().plus(wait));
+    void release(Letter letter) {
+        letters.release(letter.id(), letter.version(), clock.instant());
     }
 
     /**
@@ -125,20 +125,29 @@ public class Outbox {
         var jitter = ThreadLocalRandom.current().nextDouble();
         var changed = switch (delivery.outcome()) {
             case DELIVERED -> letters.markSent(letter.id(), letter.version(), now);
-            case REFUSED -> failed(letter, LetterState.DEAD, Duration.ZERO, delivery);
-            case UNREACHABLE ->
-                failed(letter, LetterState.PENDING, Backoff.forServer(letter.attempts(), jitter), delivery);
+            case REFUSED -> died(letter, delivery);
+            case UNREACHABLE -> failed(letter, letter.attempts() - 1, Backoff.whileServerIsAway(), delivery);
             case FAILED ->
                 Backoff.exhausted(letter.attempts())
-                        ? failed(letter, LetterState.DEAD, Duration.ZERO, delivery)
-                        : failed(letter, LetterState.PENDING, Backoff.after(letter.attempts(), jitter), delivery);
+                        ? died(letter, delivery)
+                        : failed(letter, letter.attempts(), Backoff.after(letter.attempts(), jitter), delivery);
         };
         return changed == 1;
     }
 
-    private int failed(Letter letter, LetterState state, Duration wait, Delivery delivery) {
+    private int died(Letter letter, Delivery delivery) {
         return letters.markFailed(
-                letter.id(), letter.version(), state, clock.instant().plus(wait), delivery.reason());
+                letter.id(), letter.version(), LetterState.DEAD, letter.attempts(), clock.instant(), delivery.reason());
+    }
+
+    private int failed(Letter letter, int attempts, Duration wait, Delivery delivery) {
+        return letters.markFailed(
+                letter.id(),
+                letter.version(),
+                LetterState.PENDING,
+                attempts,
+                clock.instant().plus(wait),
+                delivery.reason());
     }
 
     private String presentAddress(Letter letter) {

@@ -125,7 +125,7 @@ class CaseLettersTest {
                         "Obiecaliśmy odpowiedź w terminie: 23 listopada 2026 r. (poniedziałek), godz. 10:15",
                         "To nasza wina, nie Państwa, i przepraszamy.",
                         "30 listopada 2026 r. (poniedziałek), godz. 17:00 (czas środkowoeuropejski standardowy)",
-                        "Łukasz\nOpiekun Państwa sprawy");
+                        "Łukasz\nProwadzę Państwa sprawę");
     }
 
     @Test
@@ -139,7 +139,7 @@ class CaseLettersTest {
                         "What went wrong",
                         "You were right. The fault is ours",
                         "The cause: a mistake in your bill.",
-                        "decided for you, at our expense",
+                        "decided in your favour, at our expense",
                         "What we have done",
                         "credited €25.00",
                         "If it is not put right")

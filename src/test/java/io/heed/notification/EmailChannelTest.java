@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.ZoneOffset;
@@ -100,6 +99,13 @@ class EmailChannelTest {
     }
 
     @Test
+    void letterThatWasTakenIsNotSentAgainBecauseTheGoodByeFailed() throws Exception {
+        try (var server = new BadServer(Fault.DROPS_AFTER_RECEIPT)) {
+            assertThat(channel(server.port()).deliver(LETTER.withLink())).isEqualTo(Delivery.DELIVERED);
+        }
+    }
+
+    @Test
     void refusedRecipientIsRefusedAndABusyServerIsNot() throws Exception {
         try (var server = new BadServer(Fault.KNOWS_NOBODY)) {
             var delivery = channel(server.port()).deliver(LETTER.withLink());
@@ -131,11 +137,7 @@ class EmailChannelTest {
         mail.setPort(port);
         mail.getJavaMailProperties().setProperty("mail.smtp.timeout", "1500");
         var settings = new MailSettings(
-                LetterStories.SETTINGS.from(),
-                "answers@heed.example",
-                URI.create("http://localhost:8080"),
-                ZoneOffset.UTC,
-                Duration.ofSeconds(5));
+                LetterStories.SETTINGS.from(), "answers@heed.example", ZoneOffset.UTC, Duration.ofSeconds(5));
         return new EmailChannel(mail, settings);
     }
 
@@ -149,6 +151,7 @@ class EmailChannelTest {
 
     enum Fault {
         DROPS_AFTER_DATA,
+        DROPS_AFTER_RECEIPT,
         KNOWS_NOBODY,
         IS_BUSY
     }
@@ -190,6 +193,9 @@ class EmailChannelTest {
                                 messageIds.add(line);
                             }
                             if (line.equals(".")) {
+                                if (fault == Fault.DROPS_AFTER_RECEIPT) {
+                                    out.write("250 taken\r\n".getBytes(StandardCharsets.US_ASCII));
+                                }
                                 break;
                             }
                             continue;
@@ -212,7 +218,7 @@ class EmailChannelTest {
                 return switch (fault) {
                     case KNOWS_NOBODY -> "550 5.1.1 no such user here\r\n";
                     case IS_BUSY -> "451 4.3.0 come back later\r\n";
-                    case DROPS_AFTER_DATA -> "250 ok\r\n";
+                    case DROPS_AFTER_DATA, DROPS_AFTER_RECEIPT -> "250 ok\r\n";
                 };
             }
             return "250 ok\r\n";

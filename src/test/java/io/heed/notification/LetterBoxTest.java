@@ -16,7 +16,7 @@ class LetterBoxTest {
 
     @Test
     void letterIsLaidInWholeAndReadAsItWasWritten() throws Exception {
-        var box = new LetterBox(data);
+        var box = new LetterBox(LetterStories.heed(data));
         assertThat(box.list()).isEmpty();
         for (long id = 8; id <= 11; id++) {
             var letter = LetterStories.letter(id, "Zażółć " + id, "anna@example.com", LetterKind.PROGRESS);
@@ -41,7 +41,7 @@ class LetterBoxTest {
         Files.createDirectories(data.resolve("letters"));
         Files.writeString(data.resolve("letters/7.tmp"), "half");
         Files.writeString(data.resolve("letters/notes.txt"), "mine");
-        var box = new LetterBox(data);
+        var box = new LetterBox(LetterStories.heed(data));
         assertThat(box.list()).isEmpty();
         assertThatThrownBy(() -> box.read(7)).isInstanceOf(NotFound.class);
     }

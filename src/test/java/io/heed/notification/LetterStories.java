@@ -7,9 +7,11 @@ import io.heed.complaint.LetterFacts;
 import io.heed.complaint.Money;
 import io.heed.complaint.Resolution;
 import io.heed.shared.CaseNumber;
+import io.heed.shared.HeedProperties;
 import java.lang.reflect.InvocationTargetException;
 import java.math.BigDecimal;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -31,12 +33,13 @@ final class LetterStories {
     static final Instant DUE = Instant.parse("2026-11-30T16:00:00Z");
     static final String LINK = "http://localhost:8080/c/abc?x=1&y=2";
 
-    static final MailSettings SETTINGS = new MailSettings(
-            "Customer care <care@heed.example>",
-            null,
-            URI.create("http://localhost:8080"),
-            ZoneOffset.UTC,
-            Duration.ofSeconds(5));
+    static final MailSettings SETTINGS =
+            new MailSettings("Customer care <care@heed.example>", null, ZoneOffset.UTC, Duration.ofSeconds(5));
+
+    static HeedProperties heed(Path data) {
+        return new HeedProperties(
+                data, true, "", URI.create("http://localhost:8080"), "", new HeedProperties.Mail(SETTINGS.from()));
+    }
 
     private LetterStories() {}
 
@@ -123,7 +126,7 @@ final class LetterStories {
         known.addBean("known", (KnownIssueStatus) (id, language) -> java.util.Optional.of("Fixed by five o’clock."));
         var letters = new CaseLetters(
                 cases,
-                new LetterWriter(messages(), new LetterPrinter(), SETTINGS),
+                new LetterWriter(messages(), new LetterPrinter(), SETTINGS, heed(Path.of("data"))),
                 outbox,
                 known.getBeanProvider(KnownIssueStatus.class));
         tell(letters, event);
