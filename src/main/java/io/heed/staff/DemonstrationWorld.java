@@ -6,14 +6,15 @@ import java.util.Locale;
 /** The people of the demonstration world; accounts are named by what they are for, people by their names. */
 final class DemonstrationWorld {
 
-    private static final String CALENDAR = "standard";
+    private static final String OFFICE_HOURS = "uk";
+    private static final String AROUND_THE_CLOCK = "always";
 
     private static final List<Team> TEAMS = List.of(
-            new Team("billing", "Billing", CALENDAR, "lead"),
-            new Team("service", "Customer service", CALENDAR, "lead"),
-            new Team("digital", "Digital channels", CALENDAR, "lead"),
-            new Team("branches", "Branches", CALENDAR, "lead"),
-            new Team("second-line", "Second line", CALENDAR, "manager"));
+            new Team("billing", "Billing", OFFICE_HOURS, "lead"),
+            new Team("service", "Customer service", OFFICE_HOURS, "lead"),
+            new Team("digital", "Digital channels", AROUND_THE_CLOCK, "lead"),
+            new Team("branches", "Branches", OFFICE_HOURS, "lead"),
+            new Team("second-line", "Second line", OFFICE_HOURS, "manager"));
 
     private static final List<Branch> BRANCHES = List.of(
             new Branch("harbour", "Harbour Street", "North", "branch"),
