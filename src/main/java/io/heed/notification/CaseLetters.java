@@ -5,9 +5,9 @@ import io.heed.complaint.Closure;
 import io.heed.complaint.ComplaintEvent;
 import io.heed.complaint.LetterFacts;
 import io.heed.complaint.Resolution;
+import io.heed.knowledge.Catalogue;
 import java.util.Locale;
 import java.util.function.BiConsumer;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -21,14 +21,13 @@ class CaseLetters {
     private final CaseLetterSource cases;
     private final LetterWriter writer;
     private final Outbox outbox;
-    private final ObjectProvider<KnownIssueStatus> knownIssues;
+    private final Catalogue catalogue;
 
-    CaseLetters(
-            CaseLetterSource cases, LetterWriter writer, Outbox outbox, ObjectProvider<KnownIssueStatus> knownIssues) {
+    CaseLetters(CaseLetterSource cases, LetterWriter writer, Outbox outbox, Catalogue catalogue) {
         this.cases = cases;
         this.writer = writer;
         this.outbox = outbox;
-        this.knownIssues = knownIssues;
+        this.catalogue = catalogue;
     }
 
     @EventListener
@@ -50,11 +49,9 @@ class CaseLetters {
     void on(ComplaintEvent.IncidentStatusTold event) {
         write(LetterKind.INCIDENT_STATUS, event, (page, facts) -> {
             page.say("sorry");
-            knownIssues.stream()
-                    .flatMap(known ->
-                            known.statusOf(event.knownIssueId(), page.wording().language()).stream())
-                    .findFirst()
-                    .ifPresent(status -> page.heading("status").words(status));
+            catalogue
+                    .issue(event.knownIssueId(), page.wording().language())
+                    .ifPresent(issue -> page.heading("status").words(issue.status()));
             page.say("next");
         });
     }

@@ -6,6 +6,7 @@ import io.heed.complaint.ComplaintEvent;
 import io.heed.complaint.LetterFacts;
 import io.heed.complaint.Money;
 import io.heed.complaint.Resolution;
+import io.heed.knowledge.Catalogue;
 import io.heed.shared.CaseNumber;
 import io.heed.shared.HeedProperties;
 import java.lang.reflect.InvocationTargetException;
@@ -20,8 +21,8 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.mockito.Mockito;
-import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.context.support.ResourceBundleMessageSource;
 
 /** Everything that makes us write, and what is written then, without a database. */
@@ -122,13 +123,15 @@ final class LetterStories {
         var mapper = Mockito.mock(LetterMapper.class);
         Mockito.doAnswer(call -> written.add(call.getArgument(0))).when(mapper).insert(Mockito.any());
         var outbox = new Outbox(mapper, cases, published -> {}, Clock.fixed(AT, ZoneOffset.UTC));
-        var known = new StaticListableBeanFactory();
-        known.addBean("known", (KnownIssueStatus) (id, language) -> java.util.Optional.of("Fixed by five o’clock."));
+        var catalogue = Mockito.mock(Catalogue.class);
+        Mockito.when(catalogue.issue(Mockito.eq(3L), Mockito.any()))
+                .thenReturn(Optional.of(new Catalogue.KnownIssue(
+                        3, "current-account", null, "Cards", "Fixed by five o’clock.", AT, null)));
         var letters = new CaseLetters(
                 cases,
                 new LetterWriter(messages(), new LetterPrinter(), SETTINGS, heed(Path.of("data"))),
                 outbox,
-                known.getBeanProvider(KnownIssueStatus.class));
+                catalogue);
         tell(letters, event);
         return written;
     }
