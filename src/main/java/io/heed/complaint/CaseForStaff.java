@@ -1,6 +1,8 @@
 package io.heed.complaint;
 
+import io.heed.promise.ClockKind;
 import io.heed.promise.Promise;
+import io.heed.promise.PromiseState;
 import io.heed.shared.CaseNumber;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -48,6 +50,24 @@ public record CaseForStaff(
         Long knownIssue,
         CaseNumber parent,
         List<CaseNumber> children) {
+
+    /** The complaint in the customer's own words. */
+    public String words() {
+        return messages.stream()
+                .filter(message -> message.kind() == Message.Kind.COMPLAINT)
+                .map(Message::body)
+                .findFirst()
+                .orElse("");
+    }
+
+    /** The promised date of the answer, or null when nothing is promised any more. */
+    public Instant answerBy() {
+        return promises.stream()
+                .filter(promise -> promise.clock() == ClockKind.PROMISE && promise.state() == PromiseState.MADE)
+                .map(Promise::dueAt)
+                .min(Instant::compareTo)
+                .orElse(null);
+    }
 
     /** The customer on the case page. */
     public record Customer(

@@ -137,9 +137,13 @@ final class PathRules {
         return event.getChildElementsByType(type).stream().map(code).findFirst().orElse(null);
     }
 
-    /** No branch that waits beside the work outlives it: where one may, the work ends with a terminate event. */
+    /**
+     * No branch that waits beside the work of a sub-process outlives it: where one may, the work ends with a terminate
+     * event. A branch of the process itself may: a customer's message is answered even when the case is closed meanwhile.
+     */
     static List<String> nothingOutlivesItsScope(Diagram diagram) {
         return diagram.scopes().stream()
+                .filter(SubProcess.class::isInstance)
                 .filter(PathRules::hasWaitingBranch)
                 .flatMap(PathRules::endsOfTheWork)
                 .filter(end -> end.getChildElementsByType(TerminateEventDefinition.class)

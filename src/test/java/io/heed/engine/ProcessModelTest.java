@@ -353,7 +353,7 @@ class ProcessModelTest {
 
         @Test
         void aBranchThatOutlivesTheWork() {
-            found(PathRules::nothingOutlivesItsScope, "plainEnd");
+            found(PathRules::nothingOutlivesItsScope, "lostEscalation");
         }
 
         @Test

@@ -1,0 +1,43 @@
+package io.heed.complaint;
+
+import io.heed.promise.PromiseLedger;
+import io.heed.promise.Rung;
+import io.heed.shared.CaseNumber;
+import java.time.Instant;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** When the moments come that the process waits for. */
+@Service
+public class ComplaintClocks {
+
+    private final Cases cases;
+    private final PromiseLedger promises;
+    private final Questions questions;
+    private final Resolving resolving;
+
+    ComplaintClocks(Cases cases, PromiseLedger promises, Questions questions, Resolving resolving) {
+        this.cases = cases;
+        this.promises = promises;
+        this.questions = questions;
+        this.resolving = resolving;
+    }
+
+    /**
+     * The instant of a moment: CHASE (the next reminder), VERDICT (when silence counts as agreement), REMEDY (the next
+     * promised remedy), or a rung of the promise ledger.
+     *
+     * @throws IllegalArgumentException when there is no such moment
+     */
+    @Transactional
+    public Instant due(CaseNumber caseNumber, String moment) {
+        return switch (moment) {
+            case "CHASE" -> questions.chaseDue(caseNumber);
+            case "VERDICT" -> cases.get(caseNumber).verdictBy();
+            case "REMEDY" -> resolving.remedyDue(caseNumber);
+            default ->
+                promises.due(caseNumber, Rung.valueOf(moment))
+                        .orElseThrow(() -> new IllegalStateException("Case " + caseNumber + " has no " + moment));
+        };
+    }
+}

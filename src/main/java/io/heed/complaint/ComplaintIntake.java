@@ -1,0 +1,122 @@
+package io.heed.complaint;
+
+import io.heed.customer.Contact;
+import io.heed.customer.Customers;
+import io.heed.promise.PromiseLedger;
+import io.heed.shared.CaseNumber;
+import io.heed.shared.Conflict;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Takes complaints in, each once: the sender's key is stored in the transaction that starts the process, so that a repeat
+ * finds either nothing at all or the whole case.
+ */
+@Service
+public class ComplaintIntake {
+
+    private final SubmissionCheck check;
+    private final ComplaintMapper complaints;
+    private final IntakeKeyMapper keys;
+    private final MessageMapper messages;
+    private final Attachments attachments;
+    private final Customers customers;
+    private final CaseToken tokens;
+    private final Cases cases;
+    private final ComplaintProcess process;
+    private final PromiseLedger promises;
+    private final TransactionTemplate transaction;
+
+    ComplaintIntake(
+            SubmissionCheck check,
+            ComplaintMapper complaints,
+            IntakeKeyMapper keys,
+            MessageMapper messages,
+            Attachments attachments,
+            Customers customers,
+            CaseToken tokens,
+            Cases cases,
+            ComplaintProcess process,
+            PromiseLedger promises,
+            TransactionTemplate transaction) {
+        this.check = check;
+        this.complaints = complaints;
+        this.keys = keys;
+        this.messages = messages;
+        this.attachments = attachments;
+        this.customers = customers;
+        this.tokens = tokens;
+        this.cases = cases;
+        this.process = process;
+        this.promises = promises;
+        this.transaction = transaction;
+    }
+
+    /**
+     * Opens a case, or answers again what was answered the first time.
+     *
+     * @param idempotencyKey the sender's own key for this submission, 8 to 200 visible ASCII characters
+     * @param files what was attached, already checked for size and kind
+     * @throws io.heed.shared.Refused naming the field that cannot be accepted
+     * @throws Conflict when the key came before with other content
+     */
+    public Receipt receive(String idempotencyKey, Submission submission, List<Upload> files) {
+        check.key(idempotencyKey);
+        var accepted = check.submission(submission);
+        var digest = digest(accepted, files);
+        try {
+            return transaction.execute(status -> receiveOnce(idempotencyKey, digest, accepted, files));
+        } catch (DuplicateKeyException wonByAnother) {
+            return transaction.execute(status -> again(keys.find(idempotencyKey), digest));
+        }
+    }
+
+    private Receipt receiveOnce(String key, String digest, Submission submission, List<Upload> files) {
+        var earlier = keys.find(key);
+        if (earlier != null) {
+            return again(earlier, digest);
+        }
+        var now = cases.now();
+        var caseNumber = CaseNumber.of(complaints.nextNumber());
+        keys.insert(new IntakeKey(key, digest, caseNumber, null, now));
+        var customer = customerOf(submission, now);
+        var token = tokens.of(caseNumber);
+        complaints.insert(Complaint.receive(caseNumber, customer, CaseToken.digest(token), submission, now));
+        messages.insert(caseNumber, Message.Kind.COMPLAINT, null, submission.text(), now);
+        if (submission.desiredOutcome() != null) {
+            messages.insert(caseNumber, Message.Kind.DESIRED_OUTCOME, null, submission.desiredOutcome(), now);
+        }
+        attachments.add(caseNumber, files, now);
+        cases.publish(new ComplaintEvent.Received(caseNumber, now, submission.channel()));
+        process.received(caseNumber);
+        var answerBy = promises.answerBy(caseNumber);
+        keys.answered(key, answerBy);
+        return new Receipt(caseNumber, answerBy, tokens.urlOf(caseNumber));
+    }
+
+    private long customerOf(Submission submission, Instant now) {
+        var given = submission.customer();
+        var contact =
+                new Contact(given.name(), given.email(), given.phone(), given.locale(), ZoneId.of(given.timeZone()));
+        return submission.anonymous() ? customers.add(contact, now) : customers.recognise(contact, now);
+    }
+
+    private Receipt again(IntakeKey earlier, String digest) {
+        if (!earlier.bodyDigest().equals(digest)) {
+            throw new Conflict("complaint.key-reused");
+        }
+        return new Receipt(earlier.caseNumber(), earlier.answerBy(), tokens.urlOf(earlier.caseNumber()));
+    }
+
+    private static String digest(Submission submission, List<Upload> files) {
+        var content = new StringBuilder(submission.toString());
+        files.forEach(
+                file -> content.append('\n').append(file.fileName()).append(CaseToken.Digest.sha256(file.content())));
+        return CaseToken.Digest.sha256(content.toString().getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,40 @@
+package io.heed.complaint;
+
+import io.heed.shared.CaseNumber;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Param;
+
+/** The table of complaints. */
+@Mapper
+interface ComplaintMapper {
+
+    long nextNumber();
+
+    void insert(Complaint complaint);
+
+    /** Stores a change if nobody else has changed the row since; returns the number of rows changed, 0 or 1. */
+    int update(Complaint complaint);
+
+    Complaint find(CaseNumber caseNumber);
+
+    Complaint findByToken(String tokenHash);
+
+    List<Complaint> childrenOf(CaseNumber parent);
+
+    int countOfCustomer(long customerId);
+
+    List<OpenCases> openCasesOf(@Param("owners") Collection<String> owners);
+
+    List<CaseNumber> openCasesOwnedBy(String owner);
+
+    List<CaseSummary> search(CaseSearch search);
+
+    /** Open cases without an owner or without a running instance, received before the given instant. */
+    List<CaseNumber> orphans(@Param("before") Instant before, @Param("limit") int limit);
+
+    /** How many open cases somebody owns. */
+    record OpenCases(String owner, int cases) {}
+}

@@ -1,0 +1,57 @@
+package io.heed.complaint;
+
+import io.heed.engine.WorkItemFacts;
+import io.heed.promise.ClockKind;
+import io.heed.promise.Promise;
+import io.heed.promise.PromiseLedger;
+import io.heed.promise.PromiseState;
+import io.heed.shared.CaseNumber;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** What the task list shows about a complaint's task: how urgent it is, the next promise, and who may not take it. */
+@Component
+class ComplaintTaskFacts implements WorkItemFacts {
+
+    private final Cases cases;
+    private final ResolutionMapper resolutions;
+    private final PromiseLedger promises;
+
+    ComplaintTaskFacts(Cases cases, ResolutionMapper resolutions, PromiseLedger promises) {
+        this.cases = cases;
+        this.resolutions = resolutions;
+        this.promises = promises;
+    }
+
+    @Override
+    public Facts of(CaseNumber caseNumber, String element) {
+        var complaint = cases.get(caseNumber);
+        var excluded = complaint.isSecondStage()
+                ? resolutions.ofCase(caseNumber).stream()
+                        .filter(row -> !row.finalStage())
+                        .map(ResolutionRow::decidedBy)
+                        .collect(Collectors.toCollection(java.util.TreeSet::new))
+                : List.<String>of();
+        return new Facts(
+                complaint.severity().name(), priorityOf(complaint), nextPromise(caseNumber), List.copyOf(excluded));
+    }
+
+    private Instant nextPromise(CaseNumber caseNumber) {
+        return promises.of(caseNumber).stream()
+                .filter(promise -> promise.clock() == ClockKind.PROMISE && promise.state() == PromiseState.MADE)
+                .map(Promise::dueAt)
+                .min(Instant::compareTo)
+                .orElse(null);
+    }
+
+    private static int priorityOf(Complaint complaint) {
+        return switch (complaint.severity()) {
+            case LOW -> 30;
+            case NORMAL -> 50;
+            case HIGH -> 70;
+            case CRITICAL -> 90;
+        };
+    }
+}

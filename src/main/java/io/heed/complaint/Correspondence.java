@@ -1,0 +1,80 @@
+package io.heed.complaint;
+
+import io.heed.shared.CaseNumber;
+import java.util.List;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Words between the customer and staff after the complaint itself. They are stored before anything else happens, and the
+ * case's own row serialises them with a question that is being sent in the same moment.
+ */
+@Service
+public class Correspondence {
+
+    private final Cases cases;
+    private final MessageMapper messages;
+    private final Attachments attachments;
+    private final Questions questions;
+    private final Recognition recognition;
+    private final ComplaintProcess process;
+
+    Correspondence(
+            Cases cases,
+            MessageMapper messages,
+            Attachments attachments,
+            Questions questions,
+            Recognition recognition,
+            ComplaintProcess process) {
+        this.cases = cases;
+        this.messages = messages;
+        this.attachments = attachments;
+        this.questions = questions;
+        this.recognition = recognition;
+        this.process = process;
+    }
+
+    /** The customer wrote on an open case: an answer to the open question if there is one, else a message of its own. */
+    @Transactional
+    public void customerWrote(CaseNumber caseNumber, String text, List<Upload> files) {
+        var now = cases.now();
+        var complaint = cases.get(caseNumber);
+        complaint.written(now);
+        cases.save(complaint);
+        attachments.add(caseNumber, files, now);
+        if (questions.waiting(caseNumber).isPresent()) {
+            messages.insert(caseNumber, Message.Kind.ANSWER_TO_QUESTION, null, text, now);
+            process.questionAnswered(caseNumber);
+        } else {
+            messages.insert(caseNumber, Message.Kind.CUSTOMER, null, text, now);
+            process.customerWrote(caseNumber);
+        }
+    }
+
+    /**
+     * Looks at the customer's last message.
+     *
+     * @return whether somebody has to answer it: not when it only says thanks, and not when the owner has the case on the
+     *     desk anyway
+     */
+    @Transactional
+    public boolean noteMessage(CaseNumber caseNumber) {
+        var complaint = cases.get(caseNumber);
+        var text = messages.lastOf(caseNumber, Message.Kind.CUSTOMER);
+        var onTheDesk = switch (complaint.stage()) {
+            case RECEIVED, ACKNOWLEDGED, IN_PROGRESS, SECOND_STAGE -> true;
+            case WAITING_FOR_CUSTOMER, ANSWERED, REMEDY_OUTSTANDING, CLOSED -> false;
+        };
+        var answerNeeded =
+                !onTheDesk && text != null && !recognition.recognise(text).isThanks();
+        cases.publish(new ComplaintEvent.CustomerWrote(caseNumber, cases.now(), 0, answerNeeded));
+        return answerNeeded;
+    }
+
+    /** Staff answer a message. */
+    @Transactional
+    public void answerMessage(CaseNumber caseNumber, String answer, String by) {
+        cases.publish(new ComplaintEvent.MessageAnswered(caseNumber, cases.now(), answer, by));
+        messages.markSeen(caseNumber, cases.now());
+    }
+}

@@ -1,0 +1,223 @@
+package io.heed.complaint;
+
+import io.heed.customer.Customers;
+import io.heed.promise.ClockKind;
+import io.heed.promise.PromiseLedger;
+import io.heed.promise.PromiseState;
+import io.heed.promise.Rung;
+import io.heed.shared.CaseNumber;
+import io.heed.shared.NotFound;
+import io.heed.shared.Refused;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What a customer sees and does with the link to the case. Whoever has the link is the customer. */
+@Service
+@Transactional
+public class CustomerCase {
+
+    /** What a customer reads in the timeline; the rest is how we organise ourselves. */
+    private static final Set<String> FOR_CUSTOMERS = Set.of(
+            "Received",
+            "Reopened",
+            "OwnerAssigned",
+            "Acknowledged",
+            "IncidentStatusTold",
+            "QuestionAsked",
+            "QuestionChased",
+            "ClockResumed",
+            "ClosedPolitely",
+            "ProgressReported",
+            "DelayAdmitted",
+            "Answered",
+            "RemedyFulfilled",
+            "RemedyDelayAdmitted",
+            "FixConfirmed",
+            "FixRejected",
+            "MessageAnswered",
+            "Withdrawn",
+            "Merged",
+            "ParentAnswered",
+            "Closed");
+
+    private final Cases cases;
+    private final ComplaintMapper complaints;
+    private final MessageMapper messages;
+    private final Attachments attachments;
+    private final ResolutionMapper resolutions;
+    private final Questions questions;
+    private final Recognition recognition;
+    private final Correspondence correspondence;
+    private final Customers customers;
+    private final CaseFacts facts;
+    private final CaseToken tokens;
+    private final PromiseLedger promises;
+    private final CaseTrail trail;
+    private final ComplaintProcess process;
+
+    CustomerCase(
+            Cases cases,
+            ComplaintMapper complaints,
+            MessageMapper messages,
+            Attachments attachments,
+            ResolutionMapper resolutions,
+            Questions questions,
+            Recognition recognition,
+            Correspondence correspondence,
+            Customers customers,
+            CaseFacts facts,
+            CaseToken tokens,
+            PromiseLedger promises,
+            CaseTrail trail,
+            ComplaintProcess process) {
+        this.cases = cases;
+        this.complaints = complaints;
+        this.messages = messages;
+        this.attachments = attachments;
+        this.resolutions = resolutions;
+        this.questions = questions;
+        this.recognition = recognition;
+        this.correspondence = correspondence;
+        this.customers = customers;
+        this.facts = facts;
+        this.tokens = tokens;
+        this.promises = promises;
+        this.trail = trail;
+        this.process = process;
+    }
+
+    /** The case behind the link. */
+    @Transactional(readOnly = true)
+    public CaseForCustomer show(String token) {
+        var complaint = find(token);
+        var number = complaint.caseNumber();
+        var customer = customers.get(complaint.customerId());
+        var open = complaint.isOpen();
+        var answerOwed = promises.of(number).stream()
+                .anyMatch(promise -> promise.clock() == ClockKind.PROMISE
+                        && promise.state() == PromiseState.MADE
+                        && promise.purpose().equals(PromiseLedger.ANSWER));
+        return new CaseForCustomer(
+                number,
+                complaint.stage(),
+                complaint.closedAt() == null ? null : complaint.closure(),
+                complaint.product(),
+                facts.firstNameOf(complaint.owner()),
+                complaint.receivedAt(),
+                answerOwed ? promises.answerBy(number) : null,
+                answerOwed ? promises.due(number, Rung.UPDATE).orElse(null) : null,
+                questions.waiting(number).map(Questions.Question::question).orElse(null),
+                Optional.ofNullable(resolutions.latest(number))
+                        .filter(row -> complaint.stage() == Stage.ANSWERED
+                                || complaint.stage() == Stage.REMEDY_OUTSTANDING
+                                || complaint.stage() == Stage.CLOSED)
+                        .map(ResolutionRow::asResolution)
+                        .orElse(null),
+                messages.ofCase(number).stream()
+                        .filter(message -> message.kind() != Message.Kind.NOTE)
+                        .toList(),
+                attachments.ofCase(number),
+                timeline(number),
+                customer.locale(),
+                customer.timeZone(),
+                complaint.mayReopen(cases.now()) ? complaint.reopenUntil() : null,
+                open || complaint.mayReopen(cases.now()),
+                complaint.mayJudge(),
+                open,
+                complaint.mayReopen(cases.now()));
+    }
+
+    /**
+     * Writes on the case. On a closed one, thanks are kept and anything else opens it again while the window lasts.
+     *
+     * @throws io.heed.shared.Conflict when the case is closed for good; nothing is kept then, and the customer is told to
+     *     report anew
+     */
+    public void write(String token, String text, List<Upload> files) {
+        var complaint = find(token);
+        var words = words("text", text);
+        if (complaint.isOpen()) {
+            correspondence.customerWrote(complaint.caseNumber(), words, files);
+        } else if (recognition.recognise(words).isThanks()) {
+            messages.insert(complaint.caseNumber(), Message.Kind.CUSTOMER, null, words, cases.now());
+        } else {
+            reopen(complaint, words);
+            attachments.add(complaint.caseNumber(), files, cases.now());
+        }
+    }
+
+    /** Says whether it is fixed; a comment is kept word for word. */
+    public void judge(String token, boolean fixed, String comment) {
+        var complaint = find(token);
+        if (fixed) {
+            complaint.confirmFix();
+        } else {
+            complaint.rejectFix();
+        }
+        cases.save(complaint);
+        if (comment != null && !comment.isBlank()) {
+            var kind = fixed ? Message.Kind.CUSTOMER : Message.Kind.REJECTION;
+            messages.insert(complaint.caseNumber(), kind, null, words("comment", comment), cases.now());
+        }
+        if (fixed) {
+            cases.publish(new ComplaintEvent.FixConfirmed(complaint.caseNumber(), cases.now()));
+            process.fixConfirmed(complaint.caseNumber());
+        } else {
+            process.fixRejected(complaint.caseNumber());
+        }
+    }
+
+    /** Withdraws the complaint. */
+    public void withdraw(String token) {
+        var complaint = find(token);
+        complaint.withdraw(cases.now());
+        cases.save(complaint);
+        process.withdrawn(complaint.caseNumber());
+    }
+
+    /** Opens a closed case again, under the same number. */
+    public Receipt reopen(String token, String text) {
+        var complaint = find(token);
+        reopen(complaint, words("text", text));
+        return new Receipt(
+                complaint.caseNumber(),
+                promises.answerBy(complaint.caseNumber()),
+                tokens.urlOf(complaint.caseNumber()));
+    }
+
+    /** A file of the case. */
+    @Transactional(readOnly = true)
+    public AttachmentContent attachment(String token, long id) {
+        return attachments.content(find(token).caseNumber(), id);
+    }
+
+    private void reopen(Complaint complaint, String words) {
+        complaint.reopen(cases.now());
+        cases.save(complaint);
+        messages.insert(complaint.caseNumber(), Message.Kind.CUSTOMER, null, words, cases.now());
+        cases.publish(new ComplaintEvent.Reopened(complaint.caseNumber(), cases.now(), complaint.pass()));
+        process.received(complaint.caseNumber());
+    }
+
+    private List<TimelineEntry> timeline(CaseNumber caseNumber) {
+        return trail.of(caseNumber).stream()
+                .filter(entry -> FOR_CUSTOMERS.contains(entry.event()))
+                .toList();
+    }
+
+    private Complaint find(String token) {
+        return Optional.ofNullable(complaints.findByToken(CaseToken.digest(token)))
+                .orElseThrow(NotFound::new);
+    }
+
+    private static String words(String field, String text) {
+        var words = SubmissionCheck.words(field, text, SubmissionCheck.LONGEST_TEXT);
+        if (words == null) {
+            throw new Refused(field, "complaint.text-missing");
+        }
+        return words;
+    }
+}

@@ -1,0 +1,53 @@
+package io.heed.complaint;
+
+import io.heed.shared.CaseNumber;
+import java.time.Instant;
+import java.util.List;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Param;
+
+/** The words on cases. */
+@Mapper
+interface MessageMapper {
+
+    /** Adds words and returns the number of rows; the row's key is set on {@code message}. */
+    int add(NewMessage message);
+
+    /** Adds words to a case and returns their key. */
+    default long insert(CaseNumber caseNumber, Message.Kind kind, String author, String body, Instant now) {
+        var message = new NewMessage(caseNumber, kind, author, body, now);
+        add(message);
+        return message.id;
+    }
+
+    List<Message> ofCase(CaseNumber caseNumber);
+
+    /** The complaint's own words. */
+    String complaintOf(CaseNumber caseNumber);
+
+    /** How many words of the customer nobody has read yet. */
+    int unseen(CaseNumber caseNumber);
+
+    int markSeen(@Param("caseNumber") CaseNumber caseNumber, @Param("now") Instant now);
+
+    /** The last words that the customer wrote unasked. */
+    String lastOf(@Param("caseNumber") CaseNumber caseNumber, @Param("kind") Message.Kind kind);
+
+    /** A row on its way in. */
+    final class NewMessage {
+        final CaseNumber caseNumber;
+        final Message.Kind kind;
+        final String author;
+        final String body;
+        final Instant writtenAt;
+        long id;
+
+        NewMessage(CaseNumber caseNumber, Message.Kind kind, String author, String body, Instant writtenAt) {
+            this.caseNumber = caseNumber;
+            this.kind = kind;
+            this.author = author;
+            this.body = body;
+            this.writtenAt = writtenAt;
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package io.heed.complaint;
+
+import io.heed.promise.PromiseLedger;
+import io.heed.staff.StaffDirectory;
+import io.heed.staff.StaffMember;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/**
+ * Who owns a case: somebody of the team who is there, has the fewest open cases, and is not named in the complaint. When
+ * nobody is, the team's lead, and then the service manager: a case without an owner does not exist.
+ */
+@Component
+class Ownership {
+
+    private final StaffDirectory staff;
+    private final ComplaintMapper complaints;
+    private final PromiseLedger promises;
+    private final Cases cases;
+
+    Ownership(StaffDirectory staff, ComplaintMapper complaints, PromiseLedger promises, Cases cases) {
+        this.staff = staff;
+        this.complaints = complaints;
+        this.promises = promises;
+        this.cases = cases;
+    }
+
+    /** Whether the member is at work. */
+    boolean isPresent(String username) {
+        return staff.find(username)
+                .filter(member -> member.isPresent(cases.now()))
+                .isPresent();
+    }
+
+    /** The next owner from this team: not named in the words, none of {@code not}. */
+    String choose(String team, String words, Set<String> not) {
+        var candidates = staff.present(team, cases.now()).stream()
+                .map(StaffMember::username)
+                .toList();
+        var load = candidates.size() < 2
+                ? Map.<String, Integer>of()
+                : complaints.openCasesOf(candidates).stream()
+                        .collect(Collectors.toMap(ComplaintMapper.OpenCases::owner, ComplaintMapper.OpenCases::cases));
+        return staff.takerFor(team, load, words, not).username();
+    }
+
+    /** The team's lead, unless excluded: then the manager. */
+    String above(String team, Set<String> not) {
+        var lead = staff.leadOf(team).username();
+        return not.contains(lead) ? staff.manager().username() : lead;
+    }
+
+    /** Makes somebody the owner, and with it answerable for the open promises. */
+    void give(Complaint complaint, String to, String reason, String by) {
+        var from = complaint.owner();
+        complaint.assignTo(to);
+        cases.save(complaint);
+        if (!to.equals(from)) {
+            promises.owner(complaint.caseNumber(), to);
+            cases.publish(new ComplaintEvent.OwnerAssigned(complaint.caseNumber(), cases.now(), from, to, reason, by));
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package io.heed.complaint;
+
+import java.util.Set;
+
+/** Reads signals and emotion out of a customer's words, for the triage table. */
+public interface Recognition {
+
+    /**
+     * What the words tell.
+     *
+     * @param text any text, in English or Polish
+     */
+    Recognised recognise(String text);
+
+    /**
+     * What was recognised.
+     *
+     * @param signals words of our own such as {@code billing}, {@code hardship} or {@code thanks}, never the customer's
+     * @param emotion CALM, UPSET, ANGRY or DISTRESSED
+     */
+    record Recognised(Set<String> signals, String emotion) {
+
+        /** Whether the words only say thanks. */
+        public boolean isThanks() {
+            return signals.equals(Set.of("thanks"));
+        }
+    }
+}

@@ -1,0 +1,21 @@
+CREATE TABLE resolution (
+    case_number   VARCHAR(20) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    pass          INT           NOT NULL,
+    round         INT           NOT NULL,
+    problem       TEXT          NOT NULL,
+    cause         VARCHAR(40) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    outcome       VARCHAR(20) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    action_taken  TEXT          NOT NULL,
+    gesture       VARCHAR(40) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    amount        DECIMAL(12, 2) NOT NULL,
+    currency      CHAR(3) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    in_favour     BOOLEAN       NOT NULL,
+    favour_reason VARCHAR(1000) NULL,
+    answer        TEXT          NOT NULL,
+    final_stage   BOOLEAN       NOT NULL,
+    decided_by    VARCHAR(60) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    decided_at    DATETIME(3)   NOT NULL,
+    approver      VARCHAR(60) CHARACTER SET ascii COLLATE ascii_bin NULL,
+    approved_by   VARCHAR(60) CHARACTER SET ascii COLLATE ascii_bin NULL,
+    PRIMARY KEY (case_number, pass, round)
+) DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_unicode_ci;
