@@ -1,0 +1,121 @@
+package io.heed.audit;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.heed.complaint.CaseTrail;
+import io.heed.complaint.ComplaintEvent;
+import io.heed.complaint.Money;
+import io.heed.complaint.Resolution;
+import io.heed.complaint.TimelineEntry;
+import io.heed.shared.CaseNumber;
+import java.lang.reflect.RecordComponent;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * Writes a record of every event of a complaint, in its transaction. Facts are taken from the event's components by type:
+ * numbers, dates, amounts and our own words; components that hold what people wrote are left out by name.
+ */
+@Component
+class AuditRecords implements CaseTrail {
+
+    /** Components with words of customers or staff. */
+    private static final Set<String> WORDS = Set.of("question", "answer", "remedy");
+
+    private static final Set<String> COMMON = Set.of("caseNumber", "at", "by");
+
+    private static final Set<Class<? extends ComplaintEvent>> BY_CUSTOMER = Set.of(
+            ComplaintEvent.Received.class,
+            ComplaintEvent.Reopened.class,
+            ComplaintEvent.FixConfirmed.class,
+            ComplaintEvent.FixRejected.class,
+            ComplaintEvent.CustomerWrote.class,
+            ComplaintEvent.Withdrawn.class);
+
+    private static final TypeReference<Map<String, String>> FACTS = new TypeReference<>() {};
+
+    private final AuditRecordMapper mapper;
+    private final ObjectMapper json;
+
+    AuditRecords(AuditRecordMapper mapper, ObjectMapper json) {
+        this.mapper = mapper;
+        this.json = json;
+    }
+
+    @EventListener
+    void record(ComplaintEvent event) {
+        var components = event.getClass().getRecordComponents();
+        var facts = new TreeMap<String, String>();
+        for (var component : components) {
+            if (!COMMON.contains(component.getName()) && !WORDS.contains(component.getName())) {
+                fact(valueOf(component, event)).ifPresent(fact -> facts.put(component.getName(), fact));
+            }
+        }
+        mapper.append(
+                event.caseNumber(),
+                event.at(),
+                event.getClass().getSimpleName(),
+                actorOf(event, components),
+                toJson(facts));
+    }
+
+    @Override
+    public List<TimelineEntry> of(CaseNumber caseNumber) {
+        return mapper.ofCase(caseNumber).stream()
+                .map(row -> new TimelineEntry(row.occurredAt(), row.event(), row.actor(), fromJson(row.facts())))
+                .toList();
+    }
+
+    private static String actorOf(ComplaintEvent event, RecordComponent[] components) {
+        for (var component : components) {
+            if (component.getName().equals("by") && valueOf(component, event) instanceof String by) {
+                return by;
+            }
+        }
+        return BY_CUSTOMER.contains(event.getClass()) ? "customer" : "heed";
+    }
+
+    private static Optional<String> fact(Object value) {
+        if (value instanceof Resolution resolution) {
+            return Optional.of(resolution.outcome().name());
+        }
+        if (value instanceof Money money) {
+            return Optional.of(money.amount() + " " + money.currency());
+        }
+        return Optional.ofNullable(value).map(Object::toString);
+    }
+
+    private static Object valueOf(RecordComponent component, Object event) {
+        try {
+            return component.getAccessor().invoke(event);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private String toJson(Map<String, String> facts) {
+        try {
+            return json.writeValueAsString(facts);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private Map<String, String> fromJson(String facts) {
+        try {
+            return json.readValue(facts, FACTS);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** A record as it is stored; {@code facts} is a JSON object. */
+    record Row(long id, Instant occurredAt, String event, String actor, String facts) {}
+}
