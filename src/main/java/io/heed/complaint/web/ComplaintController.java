@@ -1,0 +1,122 @@
+package io.heed.complaint.web;
+
+import io.heed.complaint.ComplaintIntake;
+import io.heed.complaint.Receipt;
+import io.heed.complaint.StaffCase;
+import io.heed.complaint.Submission;
+import io.heed.shared.CaseNumber;
+import io.heed.shared.NotFound;
+import io.heed.shared.Retry;
+import io.heed.staff.CurrentStaff;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Complaints: anybody may report one, staff read and answer them. */
+@RestController
+@RequestMapping("/api/complaints")
+@Tag(name = "Complaints")
+class ComplaintController {
+
+    private final ComplaintIntake intake;
+    private final StaffCase cases;
+    private final CurrentStaff current;
+    private final Retry retry;
+
+    ComplaintController(ComplaintIntake intake, StaffCase cases, CurrentStaff current, Retry retry) {
+        this.intake = intake;
+        this.cases = cases;
+        this.current = current;
+        this.retry = retry;
+    }
+
+    @PostMapping
+    @Operation(
+            summary = "Report a complaint",
+            description =
+                    "Open and rate-limited. The text and one way to reach the customer are required, or "
+                            + "`anonymous`. The same Idempotency-Key with the same body is answered alike; with another body, 409.")
+    ResponseEntity<ReceiptView> report(
+            @RequestHeader(value = "Idempotency-Key", required = false) String key,
+            @RequestBody ComplaintRequest body) {
+        var receipt = retry.once(() -> intake.receive(key, body.toSubmission(), List.of()));
+        return ResponseEntity.created(URI.create(receipt.trackingUrl())).body(ReceiptView.of(receipt));
+    }
+
+    @GetMapping("/{caseNumber}")
+    @Operation(summary = "A case as staff see it")
+    CaseView show(@PathVariable String caseNumber) {
+        return CaseView.of(retry.once(() -> cases.show(number(caseNumber), current.actor())));
+    }
+
+    @PostMapping("/{caseNumber}/replies")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(summary = "Write to the customer of a case")
+    void reply(@PathVariable String caseNumber, @RequestBody TextRequest body) {
+        retry.once(() -> cases.reply(number(caseNumber), current.actor(), body.text()));
+    }
+
+    private static CaseNumber number(String text) {
+        if (!CaseNumber.isValid(text)) {
+            throw new NotFound();
+        }
+        return new CaseNumber(text);
+    }
+
+    /** A complaint as it is sent. */
+    record ComplaintRequest(
+            String channel,
+            CustomerRequest customer,
+            String product,
+            String region,
+            String jurisdiction,
+            String text,
+            String desiredOutcome,
+            boolean anonymous) {
+
+        Submission toSubmission() {
+            return new Submission(
+                    channel,
+                    customer == null ? null : customer.toDetails(),
+                    product,
+                    region,
+                    jurisdiction,
+                    text,
+                    desiredOutcome,
+                    anonymous);
+        }
+    }
+
+    /** Who complains. */
+    record CustomerRequest(String name, String email, String phone, String locale, String timeZone) {
+
+        Submission.CustomerDetails toDetails() {
+            return new Submission.CustomerDetails(
+                    name, email, phone, locale == null ? null : Locale.forLanguageTag(locale), timeZone);
+        }
+    }
+
+    /** Words. */
+    record TextRequest(String text) {}
+
+    /** What is answered to a complaint. */
+    record ReceiptView(String caseNumber, Instant answerBy, String trackingUrl) {
+
+        static ReceiptView of(Receipt receipt) {
+            return new ReceiptView(receipt.caseNumber().value(), receipt.answerBy(), receipt.trackingUrl());
+        }
+    }
+}
