@@ -4,17 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.heed.HeedTest;
 import java.util.Date;
+import java.util.Locale;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @HeedTest
 class EngineSchemaTest {
 
     @Autowired
     private ProcessEngine engine;
+
+    @Autowired
+    private JdbcClient database;
 
     @Test
     void emojiAndMillisecondsSurvive() {
@@ -52,10 +57,25 @@ class EngineSchemaTest {
     }
 
     @Test
-    void everyTimeOfTheEnginesScriptsGetsMilliseconds() throws Exception {
-        assertThat(EngineSchema.script("engine"))
+    void everyTimeKeepsMillisecondsAndEveryTextTakesAllCharacters() throws Exception {
+        assertThat(EngineScripts.all())
                 .doesNotContainPattern("(?i)\\b(datetime|timestamp)\\b(?!\\()")
                 .doesNotContainPattern("utf8\\b")
                 .contains("utf8mb4_bin", "datetime(3)");
+    }
+
+    @Test
+    void everyIndexOfTheEnginesScriptsIsThere() throws Exception {
+        var wanted = EngineScripts.INDEX
+                .matcher(EngineScripts.stock())
+                .results()
+                .map(index -> index.group(2).toUpperCase(Locale.ROOT))
+                .toList();
+        var made = database.sql("SELECT DISTINCT UPPER(index_name) FROM information_schema.statistics"
+                        + " WHERE table_schema = DATABASE()")
+                .query(String.class)
+                .list();
+        assertThat(wanted).hasSizeGreaterThan(190);
+        assertThat(made).containsAll(wanted).contains("HEED_IDX_JOB_DUE");
     }
 }
