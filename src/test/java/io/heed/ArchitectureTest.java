@@ -1,0 +1,272 @@
+package io.heed;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
+import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_USE_FIELD_INJECTION;
+import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_USE_JAVA_UTIL_LOGGING;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.lang.ArchRule;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.ibatis.annotations.Mapper;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.stereotype.Component;
+
+/** The boundaries between packages, and the habits that keep them worth having. */
+class ArchitectureTest {
+
+    private static final String ROOT = "io.heed";
+    private static final JavaClasses HEED =
+            new ClassFileImporter().withImportOption(new DoNotIncludeTests()).importPackages(ROOT);
+
+    /** What each package may use beside itself. A package that is new is added here, on purpose. */
+    private static final Map<String, Set<String>> ARROWS = Map.ofEntries(
+            Map.entry("shared", Set.of()),
+            Map.entry("engine", Set.of("shared")),
+            Map.entry("staff", Set.of("shared")),
+            Map.entry("customer", Set.of("shared")),
+            Map.entry("knowledge", Set.of("shared")),
+            Map.entry("promise", Set.of("shared")),
+            Map.entry("complaint", Set.of("promise", "customer", "knowledge", "staff", "engine", "shared")),
+            Map.entry("notification", Set.of("complaint", "promise", "customer", "knowledge", "staff", "shared")),
+            Map.entry("audit", Set.of("complaint", "promise", "staff", "shared")),
+            Map.entry("portal", Set.of("complaint", "notification", "promise", "knowledge", "shared")),
+            Map.entry(
+                    "desk",
+                    Set.of(
+                            "complaint",
+                            "notification",
+                            "audit",
+                            "promise",
+                            "customer",
+                            "knowledge",
+                            "staff",
+                            "engine",
+                            "shared")));
+
+    private static final String[] BUSINESS = {
+        "io.heed.complaint", "io.heed.promise", "io.heed.customer", "io.heed.knowledge", "io.heed.staff"
+    };
+
+    static Stream<String> packagesOfHeed() {
+        return ARROWS.keySet().stream().sorted();
+    }
+
+    @ParameterizedTest
+    @MethodSource("packagesOfHeed")
+    void packagesUseOnlyWhatTheirArrowsPointTo(String name) {
+        var allowed = Stream.concat(Stream.of(name), ARROWS.get(name).stream())
+                .map(each -> ROOT + "." + each + "..")
+                .toArray(String[]::new);
+        check(classes()
+                .that()
+                .resideInAPackage(ROOT + "." + name + "..")
+                .should()
+                .onlyDependOnClassesThat(resideInAnyPackage(allowed).or(not(resideInAPackage(ROOT + "..")))));
+    }
+
+    @Test
+    void everyPackageHasItsPlaceInTheArrows() {
+        var present = HEED.stream()
+                .map(JavaClass::getPackageName)
+                .filter(name -> name.startsWith(ROOT + "."))
+                .map(name -> name.substring(ROOT.length() + 1).split("\\.", 2)[0])
+                .collect(Collectors.toSet());
+        assertThat(ARROWS.keySet()).containsAll(present);
+    }
+
+    @Test
+    void packagesDoNotTurnInCircles() {
+        check(slices().matching("io.heed.(**)").should().beFreeOfCycles());
+    }
+
+    @Test
+    void onlyTheEngineAndTheProcessesKnowCamunda() {
+        check(noClasses()
+                .that()
+                .resideOutsideOfPackages("io.heed.engine..", "io.heed.*.process..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.camunda.."));
+    }
+
+    @Test
+    void onlyTheEngineReachesIntoCamunda() {
+        check(noClasses()
+                .that()
+                .resideOutsideOfPackage("io.heed.engine..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.camunda..impl.."));
+    }
+
+    @Test
+    void useCasesKnowNeitherTheirDiagramsNorTheirPages() {
+        for (var feature : BUSINESS) {
+            check(noClasses()
+                    .that()
+                    .resideInAPackage(feature)
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(
+                            feature + ".process..",
+                            feature + ".web..",
+                            "org.springframework.web..",
+                            "jakarta.servlet.."));
+        }
+    }
+
+    @Test
+    void delegatesTranslateAndDoNothingElse() {
+        check(noClasses()
+                .that()
+                .resideInAPackage("io.heed.*.process..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "org.apache.ibatis..",
+                        "org.springframework.jdbc..",
+                        "org.springframework.mail..",
+                        "org.springframework.transaction..",
+                        "java.sql..",
+                        "javax.sql.."));
+        check(classes()
+                .that()
+                .implement(JavaDelegate.class)
+                .should()
+                .resideInAPackage("io.heed.*.process..")
+                .andShould()
+                .bePackagePrivate()
+                .andShould()
+                .haveSimpleNameNotEndingWith("Delegate")
+                .allowEmptyShould(true));
+    }
+
+    @Test
+    void theDomainKnowsNoFramework() {
+        check(classes()
+                .that(resideInAnyPackage(BUSINESS))
+                .and()
+                .areTopLevelClasses()
+                .and()
+                .areNotMetaAnnotatedWith(Component.class)
+                .and()
+                .areNotAnnotatedWith(Mapper.class)
+                .and()
+                .areNotAnnotatedWith(ConfigurationProperties.class)
+                .should()
+                .onlyDependOnClassesThat(not(resideInAnyPackage("org.springframework..", "org.apache.ibatis.."))));
+    }
+
+    @Test
+    void mappersStayInTheirFeature() {
+        check(classes()
+                .that()
+                .areAnnotatedWith(Mapper.class)
+                .or()
+                .haveSimpleNameEndingWith("Mapper")
+                .should()
+                .bePackagePrivate());
+    }
+
+    @Test
+    void onlyLettersTalkToTheMailServer() {
+        check(noClasses()
+                .that()
+                .resideOutsideOfPackage("io.heed.notification..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("jakarta.mail..", "org.springframework.mail.."));
+    }
+
+    /** The engine's clock is where the time comes from. */
+    @Test
+    void nobodyLooksAtAnotherClock() {
+        check(noClasses()
+                .that()
+                .resideOutsideOfPackage("io.heed.engine..")
+                .should()
+                .accessTargetWhere(describe("reads the time of the machine", ArchitectureTest::readsTheTime)));
+    }
+
+    /** The engine takes dates as {@code java.util.Date}, and so does a message of Jakarta Mail. */
+    @Test
+    void datesOfTheLastCenturyStayAtTheEdges() {
+        check(noClasses()
+                .that()
+                .resideOutsideOfPackages("io.heed.engine..", "io.heed.*.process..", "io.heed.notification..")
+                .should()
+                .dependOnClassesThat(
+                        named("java.util.Date", "java.util.Calendar", "java.sql.Timestamp", "java.sql.Date")));
+    }
+
+    /** Delegates are named by their diagram, where a manager is a person. */
+    @Test
+    void namesSayWhatThingsAre() {
+        check(noClasses()
+                .that()
+                .resideOutsideOfPackage("io.heed.*.process..")
+                .should()
+                .haveNameMatching(".*(Impl|Utils?|Manager|Helper)")
+                .orShould()
+                .haveNameMatching(".*\\.Abstract[A-Z].*"));
+    }
+
+    @Test
+    void whatIsNeededIsAskedForInTheConstructor() {
+        check(NO_CLASSES_SHOULD_USE_FIELD_INJECTION);
+    }
+
+    @Test
+    void whatIsToldIsToldToTheLog() {
+        check(NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS);
+        check(NO_CLASSES_SHOULD_USE_JAVA_UTIL_LOGGING);
+    }
+
+    private static void check(ArchRule rule) {
+        rule.allowEmptyShould(true).check(HEED);
+    }
+
+    private static DescribedPredicate<JavaClass> named(String... names) {
+        var wanted = Set.of(names);
+        return describe("are one of " + wanted, type -> wanted.contains(type.getFullName()));
+    }
+
+    private static boolean readsTheTime(JavaAccess<?> access) {
+        var owner = access.getTargetOwner();
+        return switch (access.getName()) {
+            case "now" -> owner.getPackageName().startsWith("java.time") && !isGivenAClock(access);
+            case "currentTimeMillis" -> owner.isEquivalentTo(System.class);
+            case "system", "systemUTC", "systemDefaultZone", "tickMillis", "tickSeconds" ->
+                owner.isEquivalentTo(Clock.class);
+            case "<init>" ->
+                owner.getFullName().equals("java.util.Date")
+                        && access.getTarget().getFullName().endsWith("()");
+            default -> false;
+        };
+    }
+
+    private static boolean isGivenAClock(JavaAccess<?> access) {
+        return access.getTarget().getFullName().contains("(" + Clock.class.getName());
+    }
+}
