@@ -45,15 +45,18 @@ public record FormSchema(String id, JsonNode source, List<FormField> fields) {
      */
     public static FormSchema parse(String json) {
         try {
-            var source = JSON.readTree(json);
-            var id = source.path("id").asText("");
-            if (id.isEmpty() || !source.path("components").isArray()) {
-                throw new IllegalArgumentException("Not a form: it has no id or no components");
-            }
-            return new FormSchema(id, source, fieldsOf(id, source));
+            return of(JSON.readTree(json));
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("Not a form: it is not JSON", e);
         }
+    }
+
+    static FormSchema of(JsonNode source) {
+        var id = source.path("id").asText("");
+        if (id.isEmpty() || !source.path("components").isArray()) {
+            throw new IllegalArgumentException("Not a form: it has no id or no components");
+        }
+        return new FormSchema(id, source, fieldsOf(id, source));
     }
 
     private static List<FormField> fieldsOf(String formId, JsonNode parent) {

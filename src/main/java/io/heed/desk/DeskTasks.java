@@ -1,0 +1,184 @@
+package io.heed.desk;
+
+import io.heed.complaint.StaffCase;
+import io.heed.desk.TaskQuery.Whose;
+import io.heed.engine.FinishedTasks;
+import io.heed.engine.Forms;
+import io.heed.engine.WorkItem;
+import io.heed.engine.WorkItemQuery;
+import io.heed.engine.WorkItems;
+import io.heed.shared.CaseNumber;
+import io.heed.shared.Conflict;
+import io.heed.shared.NotFound;
+import io.heed.staff.Actor;
+import io.heed.staff.Role;
+import io.heed.staff.StaffDirectory;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Service;
+
+/**
+ * The open tasks as staff work them: listed, opened with their form, completed. Who may see a case decides who may see its
+ * tasks; that is checked where cases are kept.
+ */
+@Service
+public class DeskTasks {
+
+    private final WorkItems workItems;
+    private final FinishedTasks finishedTasks;
+    private final StaffCase cases;
+    private final Forms forms;
+    private final FormValidation validation;
+    private final FormTranslation translation;
+    private final StaffDirectory staff;
+    private final MessageSource messages;
+    private final DeskZone zone;
+    private final Clock clock;
+
+    DeskTasks(
+            WorkItems workItems,
+            FinishedTasks finishedTasks,
+            StaffCase cases,
+            Forms forms,
+            FormValidation validation,
+            FormTranslation translation,
+            StaffDirectory staff,
+            MessageSource messages,
+            DeskZone zone,
+            Clock clock) {
+        this.workItems = workItems;
+        this.finishedTasks = finishedTasks;
+        this.cases = cases;
+        this.forms = forms;
+        this.validation = validation;
+        this.translation = translation;
+        this.staff = staff;
+        this.messages = messages;
+        this.zone = zone;
+        this.clock = clock;
+    }
+
+    /** Open tasks, the nearest promise first. */
+    public TaskPage list(TaskQuery query, Actor who, Locale locale) {
+        if (!who.role().worksCases() && who.role() != Role.AUDITOR) {
+            return new TaskPage(List.of(), 0, 0, 0);
+        }
+        var wanted = query(query, who);
+        var names = new Names(staff);
+        var rows = workItems.open(wanted).stream()
+                .map(item -> row(item, who, names, locale))
+                .toList();
+        var total = workItems.count(wanted);
+        return new TaskPage(rows, query.page(), Math.max(0, (total - 1) / query.size()), total);
+    }
+
+    /** The open tasks of a case that the reader may see. */
+    public List<TaskRow> ofCase(CaseNumber caseNumber, Actor who, Locale locale) {
+        var names = new Names(staff);
+        return workItems.ofCase(caseNumber).stream()
+                .map(item -> row(item, who, names, locale))
+                .toList();
+    }
+
+    /** Whose tasks this reader may ask for. */
+    public List<Whose> choices(Actor who) {
+        return switch (who.role()) {
+            case MANAGER, AUDITOR -> List.of(Whose.MINE, Whose.TEAM, Whose.ALL);
+            case AGENT, LEAD -> List.of(Whose.MINE, Whose.TEAM);
+            default -> List.of(Whose.MINE);
+        };
+    }
+
+    /**
+     * The task and its form.
+     *
+     * @throws TaskGone when it is over
+     * @throws NotFound when there is no such task, or not for this reader
+     */
+    public TaskForm open(String taskId, Actor who, Locale locale) {
+        var item = find(taskId, who);
+        var data = cases.prefill(taskId, who);
+        var form = translation.translate(FormSchema.parse(forms.schema(item.formKey())), locale);
+        return new TaskForm(item, name(item.element(), locale), form.source(), data);
+    }
+
+    /**
+     * Completes the task with what was entered into its form.
+     *
+     * @return the task as it was
+     * @throws FormRefused naming every field that is wrong
+     * @throws TaskGone when it is over
+     * @throws NotFound when there is no such task, or not for this reader
+     */
+    public WorkItem complete(String taskId, Actor who, byte[] body, Locale locale) {
+        var item = find(taskId, who);
+        var offered = cases.prefill(taskId, who);
+        var form = translation.translate(FormSchema.parse(forms.schema(item.formKey())), locale);
+        var today = LocalDate.ofInstant(clock.instant(), zone.of(who));
+        var data = validation.check(form, offered, FormData.read(body), today);
+        try {
+            cases.complete(taskId, who, data);
+        } catch (Conflict lost) {
+            throw gone(taskId, who, lost);
+        }
+        return item;
+    }
+
+    /**
+     * Takes the task.
+     *
+     * @throws Conflict when somebody else has it
+     */
+    public WorkItem takeOver(String taskId, Actor who) {
+        var item = find(taskId, who);
+        try {
+            cases.takeOver(taskId, who);
+        } catch (Conflict lost) {
+            throw gone(taskId, who, lost);
+        }
+        return item;
+    }
+
+    /** What the element of a diagram is called, in the language; its id when nobody has named it. */
+    public String name(String element, Locale locale) {
+        return messages.getMessage(element, null, element, locale);
+    }
+
+    private WorkItem find(String taskId, Actor who) {
+        return workItems.find(taskId).orElseThrow(() -> gone(taskId, who, new NotFound()));
+    }
+
+    /** Says who was first, to those who may see the case. */
+    private RuntimeException gone(String taskId, Actor who, RuntimeException otherwise) {
+        return finishedTasks
+                .find(taskId)
+                .<RuntimeException>map(task -> {
+                    cases.show(task.caseNumber(), who);
+                    return new TaskGone(task.caseNumber(), new Names(staff).of(task.by()), task.at());
+                })
+                .orElse(otherwise);
+    }
+
+    private WorkItemQuery query(TaskQuery query, Actor who) {
+        var whose = choices(who).contains(query.whose()) ? query.whose() : Whose.MINE;
+        return new WorkItemQuery(
+                whose == Whose.MINE ? who.username() : null,
+                whose == Whose.TEAM ? who.team() : null,
+                null,
+                query.caseNumber() == null ? null : query.caseNumber().value(),
+                null,
+                query.size(),
+                query.page() * query.size());
+    }
+
+    private TaskRow row(WorkItem item, Actor who, Names names, Locale locale) {
+        return new TaskRow(
+                item,
+                name(item.element(), locale),
+                names.of(item.assignee()),
+                who.username().equals(item.assignee()));
+    }
+}

@@ -1,0 +1,128 @@
+package io.heed.desk.web;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.heed.complaint.StaffCase;
+import io.heed.desk.DeskTasks;
+import io.heed.desk.DeskZone;
+import io.heed.desk.FormRefused;
+import io.heed.desk.Names;
+import io.heed.desk.TaskGone;
+import io.heed.shared.Conflict;
+import io.heed.shared.Refused;
+import io.heed.staff.CurrentStaff;
+import io.heed.staff.StaffDirectory;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseBody;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** A task on the desk: the customer's words and, beside them, the form. */
+@Controller
+@RequestMapping("/desk/tasks/{id}")
+class TaskPages {
+
+    private final DeskTasks tasks;
+    private final StaffCase cases;
+    private final StaffDirectory staff;
+    private final CurrentStaff current;
+    private final DeskZone zone;
+    private final FormProblems problems;
+    private final MessageSource messages;
+
+    TaskPages(
+            DeskTasks tasks,
+            StaffCase cases,
+            StaffDirectory staff,
+            CurrentStaff current,
+            DeskZone zone,
+            FormProblems problems,
+            MessageSource messages) {
+        this.tasks = tasks;
+        this.cases = cases;
+        this.staff = staff;
+        this.current = current;
+        this.zone = zone;
+        this.problems = problems;
+        this.messages = messages;
+    }
+
+    /** What the form's script needs. */
+    record FormModel(JsonNode schema, Map<String, Object> data) {}
+
+    /** How completing a form ended: where to go, or what is wrong. */
+    record Outcome(String next, String message, List<FormProblems.Wrong> errors) {}
+
+    @GetMapping
+    String show(@PathVariable String id, Locale locale, Model model) {
+        var who = current.actor();
+        var task = tasks.open(id, who, locale);
+        model.addAttribute("task", task);
+        model.addAttribute("view", cases.show(task.item().caseNumber(), who));
+        model.addAttribute("zone", zone.of(who));
+        model.addAttribute("names", new Names(staff));
+        model.addAttribute("mine", who.username().equals(task.item().assignee()));
+        model.addAttribute("mayWork", who.role().worksCases());
+        return "desk/task";
+    }
+
+    @GetMapping(path = "/form", produces = MediaType.APPLICATION_JSON_VALUE)
+    @ResponseBody
+    FormModel form(@PathVariable String id, Locale locale) {
+        var task = tasks.open(id, current.actor(), locale);
+        return new FormModel(task.schema(), task.data());
+    }
+
+    @PostMapping("/take-over")
+    String takeOver(@PathVariable String id, RedirectAttributes after) {
+        tasks.takeOver(id, current.actor());
+        after.addFlashAttribute("done", "desk.task.taken");
+        return "redirect:/desk/tasks/" + id;
+    }
+
+    @PostMapping(path = "/completion", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @ResponseBody
+    ResponseEntity<Outcome> complete(@PathVariable String id, @RequestBody byte[] body, Locale locale) {
+        var who = current.actor();
+        try {
+            var item = tasks.complete(id, who, body, locale);
+            return ResponseEntity.ok(new Outcome("/desk/cases/" + item.caseNumber() + "?done", null, List.of()));
+        } catch (FormRefused refused) {
+            return ResponseEntity.unprocessableEntity().body(new Outcome(null, null, problems.wrongs(refused, locale)));
+        } catch (Refused refused) {
+            var sentence = messages.getMessage(refused.messageKey(), refused.arguments(), locale);
+            var field = refused.field() == null ? "" : refused.field();
+            return ResponseEntity.unprocessableEntity()
+                    .body(new Outcome(null, null, List.of(new FormProblems.Wrong(field, sentence))));
+        } catch (TaskGone gone) {
+            return conflict("/desk/cases/" + gone.caseNumber(), problems.sentence(gone, zone.of(who), locale));
+        } catch (Conflict conflict) {
+            return conflict(null, messages.getMessage(conflict.messageKey(), null, locale));
+        }
+    }
+
+    @ExceptionHandler
+    ModelAndView gone(TaskGone gone, Locale locale) {
+        var page = new ModelAndView("desk/gone", HttpStatus.CONFLICT);
+        page.addObject("sentence", problems.sentence(gone, zone.of(current.actor()), locale));
+        page.addObject("caseNumber", gone.caseNumber());
+        return page;
+    }
+
+    private static ResponseEntity<Outcome> conflict(String next, String sentence) {
+        return ResponseEntity.status(HttpStatus.CONFLICT).body(new Outcome(next, sentence, List.of()));
+    }
+}
