@@ -18,6 +18,8 @@ public class DeskZone {
 
     /** The zone; UTC for those without a team. */
     public ZoneId of(Actor who) {
-        return who.team() == null ? ZoneOffset.UTC : calendars.ofTeam(who.team()).zone();
+        return who.team() == null
+                ? ZoneOffset.UTC
+                : calendars.ofTeam(who.team()).zone();
     }
 }

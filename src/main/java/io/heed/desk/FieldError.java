@@ -1,6 +1,7 @@
 package io.heed.desk;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What is wrong with one field of a form.
@@ -14,5 +15,10 @@ public record FieldError(String field, String label, String messageKey, List<Obj
 
     FieldError(String field, String label, String rule, Object... arguments) {
         this(field, label, "desk.form." + rule, List.of(arguments));
+    }
+
+    /** Everything the sentence needs, the label first. */
+    public Object[] sentenceArguments() {
+        return Stream.concat(Stream.of(label), arguments.stream()).toArray();
     }
 }

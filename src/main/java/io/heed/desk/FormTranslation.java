@@ -60,7 +60,8 @@ public class FormTranslation {
 
     private void replace(ObjectNode node, String property, String key, Locale locale) {
         if (node.has(property)) {
-            node.put(property, messages.getMessage(key, null, node.path(property).asText(), locale));
+            node.put(
+                    property, messages.getMessage(key, null, node.path(property).asText(), locale));
         }
     }
 

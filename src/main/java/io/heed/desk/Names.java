@@ -22,8 +22,7 @@ public final class Names {
         if (username == null) {
             return null;
         }
-        return known.computeIfAbsent(
-                        username, name -> staff.find(name).map(StaffMember::displayName))
+        return known.computeIfAbsent(username, name -> staff.find(name).map(StaffMember::displayName))
                 .orElse(username);
     }
 }

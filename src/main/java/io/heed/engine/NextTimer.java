@@ -17,7 +17,15 @@ public class NextTimer {
 
     /** The earliest due date of a timer that is still to run; empty when no case waits for time to pass. */
     public Optional<Instant> due() {
-        return management.createJobQuery().timers().withRetriesLeft().active().orderByJobDuedate().asc().listPage(0, 1).stream()
+        return management
+                .createJobQuery()
+                .timers()
+                .withRetriesLeft()
+                .active()
+                .orderByJobDuedate()
+                .asc()
+                .listPage(0, 1)
+                .stream()
                 .map(job -> job.getDuedate().toInstant())
                 .findFirst();
     }

@@ -157,8 +157,7 @@ class CasePages {
         var clocks = new EnumMap<ClockKind, Promise>(ClockKind.class);
         view.promises().stream()
                 .filter(promise -> !"remedy".equals(promise.purpose()))
-                .forEach(promise ->
-                        clocks.merge(promise.clock(), promise, (a, b) -> latest.compare(a, b) > 0 ? a : b));
+                .forEach(promise -> clocks.merge(promise.clock(), promise, (a, b) -> latest.compare(a, b) > 0 ? a : b));
         return clocks;
     }
 

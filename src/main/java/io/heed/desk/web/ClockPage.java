@@ -37,11 +37,7 @@ class ClockPage {
     private final DeskZone zone;
 
     ClockPage(
-            MovableClock clock,
-            NextTimer nextTimer,
-            BusinessCalendars calendars,
-            CurrentStaff current,
-            DeskZone zone) {
+            MovableClock clock, NextTimer nextTimer, BusinessCalendars calendars, CurrentStaff current, DeskZone zone) {
         this.clock = clock;
         this.nextTimer = nextTimer;
         this.calendars = calendars;
@@ -74,14 +70,13 @@ class ClockPage {
 
     private Instant target(String by, LocalDateTime to, Actor who) {
         var now = clock.now();
-        var target =
-                switch (by) {
-                    case "hour" -> now.plus(1, ChronoUnit.HOURS);
-                    case "day" -> nextWorkingDay(now, who);
-                    case "due" -> nextTimer.due().map(due -> later(due, now)).orElse(now);
-                    case "custom" -> custom(to, zone.of(who));
-                    default -> throw new Refused("by", "desk.clock.unknown");
-                };
+        var target = switch (by) {
+            case "hour" -> now.plus(1, ChronoUnit.HOURS);
+            case "day" -> nextWorkingDay(now, who);
+            case "due" -> nextTimer.due().map(due -> later(due, now)).orElse(now);
+            case "custom" -> custom(to, zone.of(who));
+            default -> throw new Refused("by", "desk.clock.unknown");
+        };
         if (!target.isAfter(now) || target.isAfter(now.plus(FARTHEST))) {
             throw new Refused("to", "desk.clock.not-ahead");
         }
@@ -103,7 +98,8 @@ class ClockPage {
     /** When the team opens on its next working day. */
     private Instant nextWorkingDay(Instant now, Actor who) {
         var there = zone.of(who);
-        var tomorrow = now.atZone(there).toLocalDate().plusDays(1).atStartOfDay(there).toInstant();
+        var tomorrow =
+                now.atZone(there).toLocalDate().plusDays(1).atStartOfDay(there).toInstant();
         return who.team() == null ? tomorrow : calendars.ofTeam(who.team()).nextOpening(tomorrow);
     }
 }

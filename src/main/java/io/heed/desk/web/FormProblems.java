@@ -1,18 +1,14 @@
 package io.heed.desk.web;
 
-import io.heed.desk.FieldError;
 import io.heed.desk.FormRefused;
 import io.heed.desk.TaskGone;
 import io.heed.shared.web.Problem;
-import io.heed.shared.web.Problem.FieldProblem;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
-import org.springframework.context.support.DefaultMessageSourceResolvable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
@@ -32,19 +28,9 @@ class FormProblems {
     /** Everything that is wrong, for a page. */
     List<Wrong> wrongs(FormRefused refused, Locale locale) {
         return refused.errors().stream()
-                .map(error ->
-                        new Wrong(error.field(), messages.getMessage(error.messageKey(), arguments(error), locale)))
+                .map(error -> new Wrong(
+                        error.field(), messages.getMessage(error.messageKey(), error.sentenceArguments(), locale)))
                 .toList();
-    }
-
-    /** The same for the API. */
-    static Problem problem(FormRefused refused) {
-        var fields = refused.errors().stream()
-                .map(error -> new FieldProblem(
-                        error.field(),
-                        new DefaultMessageSourceResolvable(new String[] {error.messageKey()}, arguments(error))))
-                .toList();
-        return Problem.ofFields(HttpStatus.UNPROCESSABLE_ENTITY, fields);
     }
 
     /** Who was first, for the API. */
@@ -61,15 +47,12 @@ class FormProblems {
         var at = gone.at().atZone(zone);
         return new Object[] {
             gone.by() == null ? "" : gone.by(),
-            DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).withLocale(locale).format(at),
-            DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(locale).format(at)
+            DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)
+                    .withLocale(locale)
+                    .format(at),
+            DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+                    .withLocale(locale)
+                    .format(at)
         };
-    }
-
-    private static Object[] arguments(FieldError error) {
-        var all = new ArrayList<>();
-        all.add(error.label());
-        all.addAll(error.arguments());
-        return all.toArray();
     }
 }

@@ -2,7 +2,6 @@ package io.heed.desk.web;
 
 import io.heed.desk.DeskTasks;
 import io.heed.desk.DeskZone;
-import io.heed.desk.FormRefused;
 import io.heed.desk.TaskGone;
 import io.heed.desk.TaskQuery;
 import io.heed.desk.TaskQuery.Whose;
@@ -45,20 +44,17 @@ class TasksApi {
 
     private static final String PROBLEM = MediaType.APPLICATION_PROBLEM_JSON_VALUE;
 
-    private static final String TASKS =
-            """
+    private static final String TASKS = """
             {"tasks":[{"id":"0d3f0c1e-9a35-11f0-8de9-0242ac120002","name":"Resolve complaint","caseNumber":"HD-000142-8",
             "team":"service","assignee":"agent","severity":"HIGH","nextPromise":"2026-11-24T16:00:00Z",
             "createdAt":"2026-11-23T09:12:41.120Z","form":"resolve-complaint","approval":false}],"page":0,"total":1}""";
 
-    private static final String COMPLETION =
-            """
+    private static final String COMPLETION = """
             {"problem":"You were charged twice for November.","cause":"billing-error","nextStep":"answer",
             "outcome":"upheld","actionTaken":"The second charge was refunded today.","gesture":"apology",
             "answer":"I am sorry that we charged you twice. The money is on its way back to you."}""";
 
-    private static final String REFUSED =
-            """
+    private static final String REFUSED = """
             {"type":"about:blank","title":"Cannot be accepted","status":422,"detail":"“Action taken” is needed.",
             "field":"actionTaken","errors":[{"field":"actionTaken","detail":"“Action taken” is needed."}]}""";
 
@@ -162,11 +158,6 @@ class TasksApi {
             content = @Content(mediaType = PROBLEM, examples = @ExampleObject(REFUSED)))
     void complete(@PathVariable String id, @RequestBody byte[] body, @Parameter(hidden = true) Locale locale) {
         tasks.complete(id, current.actor(), body, locale);
-    }
-
-    @ExceptionHandler
-    void refused(FormRefused refused, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        answer.send(request, response, FormProblems.problem(refused));
     }
 
     @ExceptionHandler

@@ -83,7 +83,8 @@ class TroublePage {
     String retryJob(@PathVariable String id, RedirectAttributes after) {
         var who = worker();
         var mine = failedJobs.failed().stream()
-                .anyMatch(job -> job.jobId().equals(id) && owner(job.caseNumber(), who).isPresent());
+                .anyMatch(job ->
+                        job.jobId().equals(id) && owner(job.caseNumber(), who).isPresent());
         if (!mine) {
             throw new NotFound();
         }
@@ -120,7 +121,8 @@ class TroublePage {
 
     private List<Trouble> jobs(Actor who, Names names, Locale locale) {
         return failedJobs.failed().stream()
-                .flatMap(job -> owner(job.caseNumber(), who).map(owner -> trouble(job, names.of(owner), locale)).stream())
+                .flatMap(job ->
+                        owner(job.caseNumber(), who).map(owner -> trouble(job, names.of(owner), locale)).stream())
                 .toList();
     }
 

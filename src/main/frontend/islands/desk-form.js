@@ -1,0 +1,148 @@
+// Shows the form of a task and completes it:
+//   <div id="desk-form" data-form-url data-send-to data-csrf-header data-csrf data-failed>, <div id="form-problems" hidden><ul>
+//   and <button id="desk-form-send" hidden>.
+// The server checks what is sent by the same form and names every field that is wrong; each is marked where it stands and
+// listed above with a link to it.
+import { Form } from '@bpmn-io/form-js-viewer';
+
+const place = document.getElementById('desk-form');
+if (place) {
+  await start();
+}
+
+async function start() {
+  const send = document.getElementById('desk-form-send');
+  const problems = document.getElementById('form-problems');
+  const answer = await fetch(place.dataset.formUrl, { headers: { Accept: 'application/json' } });
+  if (!answer.ok) {
+    location.reload();
+    return;
+  }
+  const { schema, data } = await answer.json();
+  const form = new Form({ container: place });
+  await form.importSchema(schema, data);
+  send.hidden = false;
+  place.dataset.ready = 'yes';
+
+  let sending = false;
+  send.addEventListener('click', () => complete());
+  // The form's own Enter key and buttons end up here as well.
+  form.on('submit', ({ data: values, errors }) => {
+    if (Object.keys(errors).length > 0) {
+      showLocal(errors);
+    } else {
+      deliver(values);
+    }
+  });
+
+  function complete() {
+    if (!sending) {
+      form.submit();
+    }
+  }
+
+  async function deliver(values) {
+    if (sending) {
+      return;
+    }
+    sending = true;
+    send.disabled = true;
+    try {
+      const reply = await fetch(place.dataset.sendTo, {
+        method: 'POST',
+        headers: {
+          'Content-Type': 'application/json',
+          Accept: 'application/json',
+          ...(place.dataset.csrfHeader ? { [place.dataset.csrfHeader]: place.dataset.csrf } : {}),
+        },
+        body: JSON.stringify(values),
+      });
+      await settle(reply);
+    } catch {
+      show([{ field: '', message: place.dataset.failed }]);
+    } finally {
+      sending = false;
+      send.disabled = false;
+    }
+  }
+
+  async function settle(reply) {
+    const isJson = reply.headers.get('Content-Type')?.includes('json');
+    const outcome = isJson ? await reply.json() : {};
+    if (reply.ok && outcome.next) {
+      location.assign(outcome.next);
+    } else if (reply.status === 422 && outcome.errors?.length) {
+      mark(outcome.errors);
+      show(outcome.errors);
+    } else if (reply.status === 409 && outcome.next) {
+      show([{ field: '', message: outcome.message, href: outcome.next }]);
+    } else {
+      show([{ field: '', message: outcome.message ?? place.dataset.failed }]);
+    }
+  }
+
+  /** What the form itself finds wrong, with the label of the field before it. */
+  function showLocal(errors) {
+    const found = instances()
+      .filter(({ id }) => errors[id]?.length)
+      .map(({ id, path, label }) => ({ field: path, message: `${label}: ${errors[id][0]}` }));
+    show(found.length ? found : [{ field: '', message: place.dataset.failed }]);
+  }
+
+  /** Every field on the page: its instance's id, its path as the server writes it, its label and its element. */
+  function instances() {
+    return form
+      .get('formFieldInstanceRegistry')
+      .getAll()
+      .filter(({ valuePath }) => valuePath)
+      .map((instance) => ({
+        id: instance.instanceId ?? instance.id,
+        path: instance.valuePath.reduce((path, step) => (typeof step === 'number' ? `${path}[${step}]` : `${path}${path && '.'}${step}`), ''),
+        label: form.get('formFieldRegistry').get(instance.id)?.label ?? '',
+      }));
+  }
+
+  function mark(errors) {
+    const marked = {};
+    for (const { id, path } of instances()) {
+      const messages = errors.filter((error) => error.field === path).map((error) => error.message);
+      if (messages.length) {
+        marked[id] = messages;
+      }
+    }
+    form._setState({ errors: marked });
+  }
+
+  function show(errors) {
+    const list = problems.querySelector('ul');
+    list.replaceChildren(
+      ...errors.map(({ field, message, href }) => {
+        const item = document.createElement('li');
+        const target = element(field);
+        if (target || href) {
+          const link = document.createElement('a');
+          link.href = href ?? `#${target.id}`;
+          link.textContent = message;
+          if (target) {
+            link.addEventListener('click', (event) => {
+              event.preventDefault();
+              target.focus();
+            });
+          }
+          item.append(link);
+        } else {
+          item.textContent = message;
+        }
+        return item;
+      }),
+    );
+    problems.hidden = false;
+    problems.focus();
+  }
+
+  /** The control of a field, found by what the form builds ids from. */
+  function element(path) {
+    const instance = path && instances().find((each) => each.path === path);
+    return instance ? place.querySelector(`[id*="${CSS.escape(instance.id)}"]:is(input, textarea, select, [tabindex])`) : null;
+  }
+}
