@@ -201,11 +201,14 @@ public final class BusinessCalendar {
         private Instant reached;
         private Stretch next;
 
-        /** Starts a day early, with the night shift that reaches into the first one. */
+        /**
+         * Starts a day early, with the night shift that reaches into the first one, and looks a day further: where clocks
+         * go back over midnight, tomorrow's shift has opened while the clock shows yesterday again.
+         */
         Stretches(Instant start, Instant horizon) {
             this.reached = start;
             this.date = start.atZone(zone).toLocalDate().minusDays(1);
-            this.lastDate = horizon.atZone(zone).toLocalDate();
+            this.lastDate = horizon.atZone(zone).toLocalDate().plusDays(1);
             this.shifts = shiftsOn(date).iterator();
         }
 

@@ -88,6 +88,14 @@ class BusinessCalendarTest {
     }
 
     @Test
+    void aShiftOpenedBeforeTheClockWentBackOverMidnightStaysOpen() {
+        var newfoundland = BusinessCalendar.always(ZoneId.of("America/St_Johns"));
+        var secondTime = at("2005-10-30T02:31:00Z");
+
+        assertThat(newfoundland.between(secondTime, secondTime.plusSeconds(60))).isEqualTo(Duration.ofMinutes(1));
+    }
+
+    @Test
     void aDayThatAZoneSkippedHasNoWorkingTime() {
         var apia = new BusinessCalendar(ZoneId.of("Pacific/Apia"), shifts("08:00", "16:00"), date -> false);
 
