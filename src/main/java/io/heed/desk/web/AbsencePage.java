@@ -1,6 +1,5 @@
 package io.heed.desk.web;
 
-import io.heed.complaint.StaffCase;
 import io.heed.desk.DeskZone;
 import io.heed.shared.NotFound;
 import io.heed.shared.Refused;
@@ -28,14 +27,12 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/desk/absence")
 class AbsencePage {
 
-    private final StaffCase cases;
     private final StaffDirectory staff;
     private final CurrentStaff current;
     private final DeskZone zone;
     private final Clock clock;
 
-    AbsencePage(StaffCase cases, StaffDirectory staff, CurrentStaff current, DeskZone zone, Clock clock) {
-        this.cases = cases;
+    AbsencePage(StaffDirectory staff, CurrentStaff current, DeskZone zone, Clock clock) {
         this.staff = staff;
         this.current = current;
         this.zone = zone;
@@ -60,7 +57,7 @@ class AbsencePage {
             RedirectAttributes after) {
         var who = lead();
         try {
-            cases.absent(username, back.atStartOfDay(zone.of(who)).toInstant(), who);
+            staff.absent(username, back.atStartOfDay(zone.of(who)).toInstant());
             after.addFlashAttribute("done", "desk.absence.noted");
         } catch (Refused refused) {
             after.addFlashAttribute("refused", refused.messageKey());
