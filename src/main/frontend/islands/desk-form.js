@@ -84,19 +84,20 @@ async function start() {
   /** What the form itself finds wrong, with the label of the field before it. */
   function showLocal(errors) {
     const found = instances()
-      .filter(({ id }) => errors[id]?.length)
-      .map(({ id, path, label }) => ({ field: path, message: `${label}: ${errors[id][0]}` }));
+      .map(({ at, path, label }) => ({ field: path, label, wrong: at.reduce((found, step) => found?.[step], errors) }))
+      .filter(({ wrong }) => wrong?.length)
+      .map(({ field, label, wrong }) => ({ field, message: label ? `${label}: ${wrong[0]}` : wrong[0] }));
     show(found.length ? found : [{ field: '', message: place.dataset.failed }]);
   }
 
-  /** Every field on the page: its instance's id, its path as the server writes it, its label and its element. */
+  /** Every field on the page: where the form keeps its errors, its path as the server writes it, and its label. */
   function instances() {
     return form
       .get('formFieldInstanceRegistry')
       .getAll()
       .filter(({ valuePath }) => valuePath)
       .map((instance) => ({
-        id: instance.instanceId ?? instance.id,
+        at: [instance.id, ...Object.values(instance.indexes ?? {})],
         path: instance.valuePath.reduce((path, step) => (typeof step === 'number' ? `${path}[${step}]` : `${path}${path && '.'}${step}`), ''),
         label: form.get('formFieldRegistry').get(instance.id)?.label ?? '',
       }));
@@ -104,10 +105,11 @@ async function start() {
 
   function mark(errors) {
     const marked = {};
-    for (const { id, path } of instances()) {
+    for (const { at, path } of instances()) {
       const messages = errors.filter((error) => error.field === path).map((error) => error.message);
       if (messages.length) {
-        marked[id] = messages;
+        const inner = at.slice(0, -1).reduce((level, step) => (level[step] ??= {}), marked);
+        inner[at.at(-1)] = messages;
       }
     }
     form._setState({ errors: marked });
@@ -143,6 +145,6 @@ async function start() {
   /** The control of a field, found by what the form builds ids from. */
   function element(path) {
     const instance = path && instances().find((each) => each.path === path);
-    return instance ? place.querySelector(`[id*="${CSS.escape(instance.id)}"]:is(input, textarea, select, [tabindex])`) : null;
+    return instance ? place.querySelector(`[id*="-${CSS.escape(instance.at.join('_'))}"]:is(input, textarea, select, [tabindex])`) : null;
   }
 }
