@@ -76,7 +76,7 @@ for (const input of document.querySelectorAll('input[type=file][data-max-bytes]'
 for (const button of document.querySelectorAll('button[data-copy]')) {
   button.hidden = !navigator.clipboard;
   button.addEventListener('click', async () => {
-    await navigator.clipboard.writeText(button.dataset.copy);
+    await navigator.clipboard.writeText(new URL(button.dataset.copy, location.href).href);
     button.querySelector('[data-copied]').hidden = false;
     button.querySelector('[data-copied]').previousElementSibling.hidden = true;
   });
