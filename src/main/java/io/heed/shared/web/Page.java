@@ -1,10 +1,12 @@
 package io.heed.shared.web;
 
 import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestContextHolder;
@@ -12,7 +14,10 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 import org.springframework.web.util.UriComponentsBuilder;
 import org.springframework.web.util.WebUtils;
 
-/** What the frame around every page asks about the page: {@code ${@page…}} in templates. */
+/**
+ * What the frame around every page asks about the page: {@code ${@page…}} in templates. A page that a filter writes has no
+ * request bound to its thread: it gets the frame of a visitor who chose nothing.
+ */
 @Component
 public class Page {
 
@@ -29,7 +34,7 @@ public class Page {
 
     /** A link to this very page with one query parameter set; always relative, so that it never leads elsewhere. */
     public String with(String parameter, Object value) {
-        var query = request().getQueryString();
+        var query = request().map(HttpServletRequest::getQueryString).orElse(null);
         var uri = UriComponentsBuilder.newInstance();
         try {
             uri.query(query);
@@ -51,22 +56,31 @@ public class Page {
     }
 
     private static String chosenTheme() {
-        var request = request();
+        return request().map(Page::chosenTheme).orElse(null);
+    }
+
+    private static String chosenTheme(HttpServletRequest request) {
         var cookie = WebUtils.getCookie(request, Preferences.THEME);
-        return Stream.of(request.getAttribute(Preferences.THEME), cookie == null ? null : cookie.getValue())
-                .filter(Objects::nonNull)
-                .map(Object::toString)
+        return Stream.of(
+                        Optional.ofNullable(request.getAttribute(Preferences.THEME))
+                                .map(Object::toString),
+                        Optional.ofNullable(cookie).map(Cookie::getValue))
+                .flatMap(Optional::stream)
                 .findFirst()
                 .orElse(null);
     }
 
     private static String path() {
-        var request = request();
+        return request().map(Page::path).orElse("");
+    }
+
+    private static String path(HttpServletRequest request) {
         var failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
         return failed == null ? request.getRequestURI() : failed.toString();
     }
 
-    private static HttpServletRequest request() {
-        return ((ServletRequestAttributes) RequestContextHolder.currentRequestAttributes()).getRequest();
+    private static Optional<HttpServletRequest> request() {
+        return Optional.ofNullable((ServletRequestAttributes) RequestContextHolder.getRequestAttributes())
+                .map(ServletRequestAttributes::getRequest);
     }
 }
