@@ -1,0 +1,35 @@
+package io.heed.portal;
+
+import io.heed.shared.Refused;
+import org.springframework.beans.NotReadablePropertyException;
+import org.springframework.validation.BindingResult;
+import org.springframework.validation.DirectFieldBindingResult;
+
+/** Puts what was refused beside the field of the form that it is about. */
+final class FormProblems {
+
+    private FormProblems() {}
+
+    /** The form {@code form} of a page, with nothing wrong yet; read by its fields, because records have no getters. */
+    static BindingResult none(Object form) {
+        return new DirectFieldBindingResult(form, "form");
+    }
+
+    /** Adds the refusal to its field, or to the whole when the form has no such field. */
+    static void add(BindingResult problems, Refused refused) {
+        try {
+            problems.rejectValue(fieldOf(refused), refused.messageKey(), refused.arguments(), null);
+        } catch (NotReadablePropertyException noSuchField) {
+            problems.reject(refused.messageKey(), refused.arguments(), null);
+        }
+    }
+
+    /** The form has the contact's fields side by side with the others; a contact that is missing shows at the first. */
+    private static String fieldOf(Refused refused) {
+        var field = refused.field();
+        if (field == null || field.equals("customer")) {
+            return field == null ? null : "email";
+        }
+        return field.startsWith("customer.") ? field.substring("customer.".length()) : field;
+    }
+}
