@@ -79,7 +79,8 @@ class MigrationsTest {
         assertThat(statements(file))
                 .filteredOn(statement -> CREATES_TABLE.matcher(statement).find())
                 .allSatisfy(table -> {
-                    assertThat(table.contains("utf8mb4") || !HOLDS_TEXT.matcher(table).find())
+                    assertThat(table.contains("utf8mb4")
+                                    || !HOLDS_TEXT.matcher(table).find())
                             .as("says utf8mb4: %s", table)
                             .isTrue();
                     assertThat(table).doesNotContainPattern(BLURRED_TIME);
