@@ -15,19 +15,22 @@ import org.springframework.stereotype.Component;
 @Component
 class ComplaintTaskFacts implements WorkItemFacts {
 
-    private final Cases cases;
+    private final ComplaintMapper complaints;
     private final ResolutionMapper resolutions;
     private final PromiseLedger promises;
 
-    ComplaintTaskFacts(Cases cases, ResolutionMapper resolutions, PromiseLedger promises) {
-        this.cases = cases;
+    ComplaintTaskFacts(ComplaintMapper complaints, ResolutionMapper resolutions, PromiseLedger promises) {
+        this.complaints = complaints;
         this.resolutions = resolutions;
         this.promises = promises;
     }
 
     @Override
     public Facts of(CaseNumber caseNumber, String element) {
-        var complaint = cases.get(caseNumber);
+        var complaint = complaints.find(caseNumber);
+        if (complaint == null) {
+            return Facts.NONE;
+        }
         var excluded = complaint.isSecondStage()
                 ? resolutions.ofCase(caseNumber).stream()
                         .filter(row -> !row.finalStage())
