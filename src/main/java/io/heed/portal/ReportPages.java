@@ -41,7 +41,7 @@ class ReportPages {
 
     @GetMapping
     ModelAndView empty(Locale locale) {
-        return page(FormProblems.none(ReportForm.empty()), locale, HttpStatus.OK);
+        return page(PortalProblems.none(ReportForm.empty()), locale, HttpStatus.OK);
     }
 
     @PostMapping
@@ -49,14 +49,14 @@ class ReportPages {
             @ModelAttribute("form") ReportForm form,
             @RequestParam(name = IncomingFiles.FIELD, required = false) List<MultipartFile> files,
             Locale locale) {
-        var problems = FormProblems.none(form);
+        var problems = PortalProblems.none(form);
         look(form, problems);
         if (!problems.hasErrors()) {
             try {
                 var receipt = intake.receive(form.key(), form.asSubmission(locale), incoming.read(files));
                 return new ModelAndView("redirect:" + CaseLink.of(receipt) + "/received");
             } catch (Refused refused) {
-                FormProblems.add(problems, refused);
+                PortalProblems.add(problems, refused);
             } catch (TooLarge tooLarge) {
                 problems.rejectValue(IncomingFiles.FIELD, "portal.files.too-large");
             } catch (Conflict sentBefore) {
@@ -80,7 +80,7 @@ class ReportPages {
 
     /** The page was sent, and then changed and sent again: the new words wait for a decision of their own. */
     private ModelAndView sentBefore(ReportForm form, Locale locale) {
-        var problems = FormProblems.none(form.again());
+        var problems = PortalProblems.none(form.again());
         problems.reject("portal.report.sent-before");
         return page(problems, locale, HttpStatus.CONFLICT);
     }

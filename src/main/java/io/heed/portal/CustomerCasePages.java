@@ -32,7 +32,7 @@ import org.springframework.web.servlet.ModelAndView;
 /** A case as its customer follows it, by the link alone: read, write, judge, withdraw, open again. */
 @Controller
 @RequestMapping("/case")
-class CasePages {
+class CustomerCasePages {
 
     private static final Set<String> DONE = Set.of("written", "confirmed", "rejected", "withdrawn", "reopened");
 
@@ -41,7 +41,7 @@ class CasePages {
     private final Catalogue catalogue;
     private final IncomingFiles incoming;
 
-    CasePages(CustomerCase cases, Outbox outbox, Catalogue catalogue, IncomingFiles incoming) {
+    CustomerCasePages(CustomerCase cases, Outbox outbox, Catalogue catalogue, IncomingFiles incoming) {
         this.cases = cases;
         this.outbox = outbox;
         this.catalogue = catalogue;
@@ -73,7 +73,7 @@ class CasePages {
             @PathVariable("token") String token,
             @RequestParam(name = "done", required = false) String done,
             Locale locale) {
-        return page(token, FormProblems.none(CaseForm.EMPTY), locale)
+        return page(token, PortalProblems.none(CaseForm.EMPTY), locale)
                 .addObject("done", done != null && DONE.contains(done) ? done : null);
     }
 
@@ -158,12 +158,12 @@ class CasePages {
     }
 
     private ModelAndView act(String token, CaseForm form, Locale locale, String done, Runnable what) {
-        var problems = FormProblems.none(form);
+        var problems = PortalProblems.none(form);
         try {
             what.run();
             return new ModelAndView("redirect:/case/{token}?done=" + done);
         } catch (Refused refused) {
-            FormProblems.add(problems, refused);
+            PortalProblems.add(problems, refused);
         } catch (TooLarge tooLarge) {
             problems.rejectValue(IncomingFiles.FIELD, "portal.files.too-large");
         } catch (Conflict movedOn) {

@@ -6,9 +6,9 @@ import org.springframework.validation.BindingResult;
 import org.springframework.validation.DirectFieldBindingResult;
 
 /** Puts what was refused beside the field of the form that it is about. */
-final class FormProblems {
+final class PortalProblems {
 
-    private FormProblems() {}
+    private PortalProblems() {}
 
     /** The form {@code form} of a page, with nothing wrong yet; read by its fields, because records have no getters. */
     static BindingResult none(Object form) {
