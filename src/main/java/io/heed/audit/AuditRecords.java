@@ -27,7 +27,7 @@ import org.springframework.stereotype.Component;
 class AuditRecords implements CaseTrail {
 
     /** Components with words of customers or staff. */
-    private static final Set<String> WORDS = Set.of("question", "answer", "remedy");
+    private static final Set<String> WORDS = Set.of("question", "answer", "remedy", "remedies");
 
     private static final Set<String> COMMON = Set.of("caseNumber", "at", "by");
 

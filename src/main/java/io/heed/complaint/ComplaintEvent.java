@@ -2,6 +2,7 @@ package io.heed.complaint;
 
 import io.heed.shared.CaseNumber;
 import java.time.Instant;
+import java.util.List;
 
 /**
  * What has happened to a complaint. Published inside the transaction that made it happen, so that letters and the record
@@ -78,8 +79,16 @@ public sealed interface ComplaintEvent {
     /** A lead approved or refused a gesture above the owner's budget. */
     record GestureDecided(CaseNumber caseNumber, Instant at, boolean approved, String by) implements ComplaintEvent {}
 
-    /** The answer goes out; {@code finalAnswer} carries the signpost to the ombudsman. */
-    record Answered(CaseNumber caseNumber, Instant at, Resolution resolution, boolean finalAnswer)
+    /**
+     * The answer goes out; {@code finalAnswer} carries the signpost to the ombudsman, {@code remedies} what will be done
+     * after it and by when.
+     */
+    record Answered(
+            CaseNumber caseNumber,
+            Instant at,
+            Resolution resolution,
+            List<CaseForStaff.Remedy> remedies,
+            boolean finalAnswer)
             implements ComplaintEvent {}
 
     /** A promised remedy was done. */

@@ -67,7 +67,7 @@ public class ComplaintHandling {
         promises.answered(caseNumber, now);
         outstanding.forEach(
                 remedy -> promises.remedyPromised(caseNumber, remedy.id(), remedy.dueAt(), complaint.owner()));
-        cases.publish(new ComplaintEvent.Answered(caseNumber, now, resolution, complaint.isSecondStage()));
+        cases.publish(new ComplaintEvent.Answered(caseNumber, now, resolution, outstanding, complaint.isSecondStage()));
         complaints
                 .childrenOf(caseNumber)
                 .forEach(child -> cases.publish(

@@ -60,14 +60,13 @@ public class Correspondence {
     @Transactional
     public boolean noteMessage(CaseNumber caseNumber) {
         var complaint = cases.get(caseNumber);
-        var text = messages.lastOf(caseNumber, Message.Kind.CUSTOMER);
+        var message = messages.lastOf(caseNumber, Message.Kind.CUSTOMER);
         var onTheDesk = switch (complaint.stage()) {
             case RECEIVED, ACKNOWLEDGED, IN_PROGRESS, SECOND_STAGE -> true;
             case WAITING_FOR_CUSTOMER, ANSWERED, REMEDY_OUTSTANDING, CLOSED -> false;
         };
-        var answerNeeded =
-                !onTheDesk && text != null && !recognition.recognise(text).isThanks();
-        cases.publish(new ComplaintEvent.CustomerWrote(caseNumber, cases.now(), 0, answerNeeded));
+        var answerNeeded = !onTheDesk && !recognition.recognise(message.body()).isThanks();
+        cases.publish(new ComplaintEvent.CustomerWrote(caseNumber, cases.now(), message.id(), answerNeeded));
         return answerNeeded;
     }
 

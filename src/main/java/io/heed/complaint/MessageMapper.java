@@ -30,8 +30,8 @@ interface MessageMapper {
 
     int markSeen(@Param("caseNumber") CaseNumber caseNumber, @Param("now") Instant now);
 
-    /** The last words that the customer wrote unasked. */
-    String lastOf(@Param("caseNumber") CaseNumber caseNumber, @Param("kind") Message.Kind kind);
+    /** The last words of a kind, or null. */
+    Message lastOf(@Param("caseNumber") CaseNumber caseNumber, @Param("kind") Message.Kind kind);
 
     /** A row on its way in. */
     final class NewMessage {

@@ -1,11 +1,13 @@
 package io.heed.notification;
 
+import io.heed.complaint.CaseForStaff;
 import io.heed.complaint.CaseLetterSource;
 import io.heed.complaint.Closure;
 import io.heed.complaint.ComplaintEvent;
 import io.heed.complaint.LetterFacts;
 import io.heed.complaint.Resolution;
 import io.heed.knowledge.Catalogue;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.BiConsumer;
 import org.springframework.context.event.EventListener;
@@ -116,6 +118,7 @@ class CaseLetters {
     void on(ComplaintEvent.Answered event) {
         write(event.finalAnswer() ? LetterKind.FINAL_ANSWER : LetterKind.ANSWER, event, (page, facts) -> {
             answer(page, event.resolution());
+            promised(page, event.remedies());
             if (event.finalAnswer()) {
                 page.heading("final").say("final-meaning");
                 signpost(page, facts);
@@ -239,6 +242,14 @@ class CaseLetters {
                 .ifPresent(gesture -> page.say(
                         "gesture." + resolution.gesture(), page.wording().money(resolution.amount())));
         page.heading("common.own-words").words(resolution.answer());
+    }
+
+    private static void promised(LetterPage page, List<CaseForStaff.Remedy> remedies) {
+        if (!remedies.isEmpty()) {
+            page.heading("common.promised");
+            remedies.forEach(remedy -> page.words(remedy.description())
+                    .fact("common.promised-by", page.wording().instant(remedy.dueAt())));
+        }
     }
 
     private static String cause(LetterPage page, Resolution resolution) {

@@ -10,6 +10,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
 import net.jqwik.api.Arbitraries;
@@ -132,7 +133,11 @@ class CaseLettersTest {
     void answerNamesFaultActionAndGestureAndHowToComeBack() {
         var letter = only(
                 new ComplaintEvent.Answered(
-                        LetterStories.CASE, LetterStories.AT, LetterStories.resolution("We paid it back."), false),
+                        LetterStories.CASE,
+                        LetterStories.AT,
+                        LetterStories.resolution("We paid it back."),
+                        LetterStories.remedies("We send the new card"),
+                        false),
                 LetterStories.facts("Anna", Locale.UK, "Marta"));
         assertThat(letter.textBody())
                 .containsSubsequence(
@@ -142,6 +147,9 @@ class CaseLettersTest {
                         "decided in your favour, at our expense",
                         "What we have done",
                         "credited €25.00",
+                        "What we will still do",
+                        "We send the new card",
+                        "Done by",
                         "If it is not put right")
                 .doesNotContain("Ombudsman", "How can we help");
     }
@@ -149,7 +157,7 @@ class CaseLettersTest {
     @Test
     void finalAnswerShowsTheWayToTheOmbudsman() {
         var event = new ComplaintEvent.Answered(
-                LetterStories.CASE, LetterStories.AT, LetterStories.resolution("We paid it back."), true);
+                LetterStories.CASE, LetterStories.AT, LetterStories.resolution("We paid it back."), List.of(), true);
         assertThat(only(event, LetterStories.facts("Anna", Locale.UK, "Marta")).textBody())
                 .contains("This is our final answer", "www.financial-ombudsman.org.uk");
         assertThat(only(event, withSignpost("pl-rf", POLISH)).textBody()).contains("Rzecznika Finansowego");

@@ -1,5 +1,6 @@
 package io.heed.notification;
 
+import io.heed.complaint.CaseForStaff;
 import io.heed.complaint.CaseLetterSource;
 import io.heed.complaint.Closure;
 import io.heed.complaint.ComplaintEvent;
@@ -60,6 +61,10 @@ final class LetterStories {
                 Instant.parse("2026-11-12T08:00:00Z"));
     }
 
+    static List<CaseForStaff.Remedy> remedies(String words) {
+        return List.of(new CaseForStaff.Remedy(1, words, AT, null, null));
+    }
+
     static Resolution resolution(String words) {
         return new Resolution(
                 words,
@@ -88,8 +93,8 @@ final class LetterStories {
                 new ComplaintEvent.ClosedPolitely(CASE, AT, words),
                 new ComplaintEvent.ProgressReported(CASE, AT, DUE, DUE),
                 new ComplaintEvent.DelayAdmitted(CASE, AT, AT, DUE),
-                new ComplaintEvent.Answered(CASE, AT, resolution(words), false),
-                new ComplaintEvent.Answered(CASE, AT, resolution(words), true),
+                new ComplaintEvent.Answered(CASE, AT, resolution(words), remedies(words), false),
+                new ComplaintEvent.Answered(CASE, AT, resolution(words), remedies(words), true),
                 new ComplaintEvent.FixQuestioned(CASE, AT, DUE, false),
                 new ComplaintEvent.RemedyFulfilled(CASE, AT, words, "agent", false),
                 new ComplaintEvent.RemedyFulfilled(CASE, AT, words, "agent", true),
