@@ -64,7 +64,9 @@ class KeywordRecognition implements Recognition {
     private static Pattern anyBeginning(String commaSeparated) {
         return Pattern.compile(Stream.of(commaSeparated.split(","))
                 .map(String::strip)
-                .map(Pattern::quote)
+                .map(word -> word.endsWith("$")
+                        ? Pattern.quote(word.substring(0, word.length() - 1)) + "(?!\\p{L})"
+                        : Pattern.quote(word))
                 .collect(Collectors.joining("|", "(?<![\\p{L}])(?:", ")")));
     }
 }

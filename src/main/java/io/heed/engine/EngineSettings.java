@@ -27,6 +27,7 @@ class EngineSettings extends AbstractProcessEnginePlugin {
     public void preInit(ProcessEngineConfigurationImpl engine) {
         engine.setHistoryRemovalTimeStrategy(ProcessEngineConfiguration.HISTORY_REMOVAL_TIME_STRATEGY_START);
         engine.setEnableExceptionsAfterUnhandledBpmnError(true);
+        engine.setEnableCmdExceptionLogging(false); // a fault is told once, by whoever catches it, and without its data
         engine.setJobExecutorAcquireByDueDate(true);
         engine.setEnsureJobDueDateNotNull(true);
         leaveOutWhatIsNotUsed(engine);

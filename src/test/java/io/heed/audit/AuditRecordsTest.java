@@ -1,0 +1,79 @@
+package io.heed.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.heed.complaint.CaseForStaff;
+import io.heed.complaint.ComplaintEvent;
+import io.heed.complaint.Money;
+import io.heed.complaint.Resolution;
+import io.heed.complaint.TimelineEntry;
+import io.heed.shared.CaseNumber;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class AuditRecordsTest {
+
+    private static final CaseNumber CASE = CaseNumber.of(1);
+    private static final Instant AT = Instant.parse("2026-03-10T12:00:00Z");
+    private static final String SECRET = "Maria Nowak lives at 5 Harbour Street";
+
+    private final List<AuditRecords.Row> rows = new ArrayList<>();
+    private final AuditRecords records = new AuditRecords(new Kept(), new ObjectMapper());
+
+    @Test
+    void whatPeopleWroteIsNeverRecorded() {
+        var resolution = new Resolution(
+                SECRET,
+                "other",
+                Resolution.Outcome.UPHELD,
+                SECRET,
+                "credit",
+                Money.NONE,
+                true,
+                SECRET,
+                SECRET,
+                false,
+                "agent",
+                AT);
+        records.record(new ComplaintEvent.QuestionAsked(CASE, AT, SECRET, "agent", AT));
+        records.record(new ComplaintEvent.QuestionChased(CASE, AT, SECRET, 1));
+        records.record(new ComplaintEvent.ClosedPolitely(CASE, AT, SECRET));
+        records.record(new ComplaintEvent.Answered(
+                CASE, AT, resolution, List.of(new CaseForStaff.Remedy(1, SECRET, AT, null, null)), false));
+        records.record(new ComplaintEvent.ParentAnswered(CASE, AT, CaseNumber.of(2), resolution));
+        records.record(new ComplaintEvent.RemedyFulfilled(CASE, AT, SECRET, "agent", true));
+        records.record(new ComplaintEvent.RemedyDelayAdmitted(CASE, AT, SECRET, AT));
+        records.record(new ComplaintEvent.MessageAnswered(CASE, AT, SECRET, "agent"));
+
+        assertThat(rows).hasSize(8).allSatisfy(row -> assertThat(row.facts()).doesNotContain("Maria", "Harbour"));
+    }
+
+    @Test
+    void anEventIsRecordedWithItsActorAndFacts() {
+        records.record(new ComplaintEvent.OwnerAssigned(CASE, AT, "agent", "lead", "hand-over", "agent"));
+        records.record(new ComplaintEvent.FixConfirmed(CASE, AT));
+        records.record(new ComplaintEvent.Closed(CASE, AT, io.heed.complaint.Closure.CONFIRMED));
+
+        assertThat(records.of(CASE)).extracting(TimelineEntry::actor).containsExactly("agent", "customer", "heed");
+        assertThat(records.of(CASE).get(0).facts())
+                .containsEntry("to", "lead")
+                .containsEntry("from", "agent")
+                .containsEntry("reason", "hand-over");
+    }
+
+    private final class Kept implements AuditRecordMapper {
+
+        @Override
+        public void append(CaseNumber caseNumber, Instant occurredAt, String event, String actor, String facts) {
+            rows.add(new AuditRecords.Row(rows.size() + 1L, occurredAt, event, actor, facts));
+        }
+
+        @Override
+        public List<AuditRecords.Row> ofCase(CaseNumber caseNumber) {
+            return rows;
+        }
+    }
+}
