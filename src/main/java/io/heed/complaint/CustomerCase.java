@@ -1,16 +1,10 @@
 package io.heed.complaint;
 
-import io.heed.customer.Customers;
-import io.heed.promise.ClockKind;
 import io.heed.promise.PromiseLedger;
-import io.heed.promise.PromiseState;
-import io.heed.promise.Rung;
-import io.heed.shared.CaseNumber;
 import io.heed.shared.NotFound;
 import io.heed.shared.Refused;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -19,115 +13,44 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class CustomerCase {
 
-    /** What a customer reads in the timeline; the rest is how we organise ourselves. */
-    private static final Set<String> FOR_CUSTOMERS = Set.of(
-            "Received",
-            "Reopened",
-            "OwnerAssigned",
-            "Acknowledged",
-            "IncidentStatusTold",
-            "QuestionAsked",
-            "QuestionChased",
-            "ClockResumed",
-            "ClosedPolitely",
-            "ProgressReported",
-            "DelayAdmitted",
-            "Answered",
-            "RemedyFulfilled",
-            "RemedyDelayAdmitted",
-            "FixConfirmed",
-            "FixRejected",
-            "MessageAnswered",
-            "Withdrawn",
-            "Merged",
-            "ParentAnswered",
-            "Closed");
-
     private final Cases cases;
+    private final CaseFile file;
     private final ComplaintMapper complaints;
     private final MessageMapper messages;
     private final Attachments attachments;
-    private final ResolutionMapper resolutions;
-    private final Questions questions;
     private final Recognition recognition;
     private final Correspondence correspondence;
-    private final Customers customers;
-    private final CaseFacts facts;
     private final CaseToken tokens;
     private final PromiseLedger promises;
-    private final CaseTrail trail;
     private final ComplaintProcess process;
 
     CustomerCase(
             Cases cases,
+            CaseFile file,
             ComplaintMapper complaints,
             MessageMapper messages,
             Attachments attachments,
-            ResolutionMapper resolutions,
-            Questions questions,
             Recognition recognition,
             Correspondence correspondence,
-            Customers customers,
-            CaseFacts facts,
             CaseToken tokens,
             PromiseLedger promises,
-            CaseTrail trail,
             ComplaintProcess process) {
         this.cases = cases;
+        this.file = file;
         this.complaints = complaints;
         this.messages = messages;
         this.attachments = attachments;
-        this.resolutions = resolutions;
-        this.questions = questions;
         this.recognition = recognition;
         this.correspondence = correspondence;
-        this.customers = customers;
-        this.facts = facts;
         this.tokens = tokens;
         this.promises = promises;
-        this.trail = trail;
         this.process = process;
     }
 
     /** The case behind the link. */
     @Transactional(readOnly = true)
     public CaseForCustomer show(String token) {
-        var complaint = find(token);
-        var number = complaint.caseNumber();
-        var customer = customers.get(complaint.customerId());
-        var open = complaint.isOpen();
-        var answerOwed = promises.of(number).stream()
-                .anyMatch(promise -> promise.clock() == ClockKind.PROMISE
-                        && promise.state() == PromiseState.MADE
-                        && promise.purpose().equals(PromiseLedger.ANSWER));
-        return new CaseForCustomer(
-                number,
-                complaint.stage(),
-                complaint.closedAt() == null ? null : complaint.closure(),
-                complaint.product(),
-                facts.firstNameOf(complaint.owner()),
-                complaint.receivedAt(),
-                answerOwed ? promises.answerBy(number) : null,
-                answerOwed ? promises.due(number, Rung.UPDATE).orElse(null) : null,
-                questions.waiting(number).map(Questions.Question::question).orElse(null),
-                Optional.ofNullable(resolutions.latest(number))
-                        .filter(row -> complaint.stage() == Stage.ANSWERED
-                                || complaint.stage() == Stage.REMEDY_OUTSTANDING
-                                || complaint.stage() == Stage.CLOSED)
-                        .map(ResolutionRow::asResolution)
-                        .orElse(null),
-                messages.ofCase(number).stream()
-                        .filter(message -> message.kind() != Message.Kind.NOTE)
-                        .toList(),
-                attachments.ofCase(number),
-                timeline(number),
-                customer.locale(),
-                customer.timeZone(),
-                complaint.mayReopen(cases.now()) ? complaint.reopenUntil() : null,
-                open || complaint.mayReopen(cases.now()),
-                complaint.mayJudge(),
-                open,
-                complaint.mayReopen(cases.now()));
+        return file.forCustomer(find(token), cases.now());
     }
 
     /**
@@ -200,12 +123,6 @@ public class CustomerCase {
         messages.insert(complaint.caseNumber(), Message.Kind.CUSTOMER, null, words, cases.now());
         cases.publish(new ComplaintEvent.Reopened(complaint.caseNumber(), cases.now(), complaint.pass()));
         process.received(complaint.caseNumber());
-    }
-
-    private List<TimelineEntry> timeline(CaseNumber caseNumber) {
-        return trail.of(caseNumber).stream()
-                .filter(entry -> FOR_CUSTOMERS.contains(entry.event()))
-                .toList();
     }
 
     private Complaint find(String token) {

@@ -1,42 +1,34 @@
 package io.heed.complaint;
 
-import io.heed.customer.Customers;
 import io.heed.engine.UserTask;
 import io.heed.engine.WorkItem;
 import io.heed.engine.WorkItems;
-import io.heed.promise.PromiseLedger;
 import io.heed.shared.CaseNumber;
+import io.heed.shared.Conflict;
 import io.heed.shared.NotFound;
 import io.heed.shared.Refused;
 import io.heed.staff.Actor;
 import io.heed.staff.Role;
 import io.heed.staff.StaffDirectory;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/**
- * What staff see and do on cases. What somebody may not see is not there for them; what they may see but not change, as
- * auditors, is refused in the same way.
- */
+/** What staff see and do on cases, each within {@link CaseAccess}. */
 @Service
 @Transactional
 public class StaffCase {
 
     private final Cases cases;
+    private final CaseAccess access;
+    private final CaseFile file;
     private final ComplaintMapper complaints;
     private final MessageMapper messages;
     private final Attachments attachments;
-    private final ResolutionMapper resolutions;
-    private final GestureMapper gestures;
-    private final RemedyMapper remedies;
-    private final Questions questions;
-    private final Customers customers;
-    private final PromiseLedger promises;
-    private final CaseTrail trail;
     private final Ownership ownership;
     private final StaffDirectory staff;
     private final WorkItems workItems;
@@ -45,32 +37,22 @@ public class StaffCase {
 
     StaffCase(
             Cases cases,
+            CaseAccess access,
+            CaseFile file,
             ComplaintMapper complaints,
             MessageMapper messages,
             Attachments attachments,
-            ResolutionMapper resolutions,
-            GestureMapper gestures,
-            RemedyMapper remedies,
-            Questions questions,
-            Customers customers,
-            PromiseLedger promises,
-            CaseTrail trail,
             Ownership ownership,
             StaffDirectory staff,
             WorkItems workItems,
             Map<String, UserTask> userTasks,
             ComplaintProcess process) {
         this.cases = cases;
+        this.access = access;
+        this.file = file;
         this.complaints = complaints;
         this.messages = messages;
         this.attachments = attachments;
-        this.resolutions = resolutions;
-        this.gestures = gestures;
-        this.remedies = remedies;
-        this.questions = questions;
-        this.customers = customers;
-        this.promises = promises;
-        this.trail = trail;
         this.ownership = ownership;
         this.staff = staff;
         this.workItems = workItems;
@@ -80,7 +62,7 @@ public class StaffCase {
 
     /** The whole case. The owner's first look starts the work, and every look marks the customer's words as seen. */
     public CaseForStaff show(CaseNumber caseNumber, Actor who) {
-        var complaint = visible(caseNumber, who);
+        var complaint = access.visible(caseNumber, who);
         if (who.username().equals(complaint.owner())) {
             messages.markSeen(caseNumber, cases.now());
             if (complaint.stage() == Stage.ACKNOWLEDGED) {
@@ -88,56 +70,12 @@ public class StaffCase {
                 cases.save(complaint);
             }
         }
-        var customer = customers.get(complaint.customerId());
-        return new CaseForStaff(
-                caseNumber,
-                complaint.stage(),
-                complaint.closedAt() == null ? null : complaint.closure(),
-                complaint.pass(),
-                complaint.channel(),
-                complaint.product(),
-                complaint.region(),
-                complaint.jurisdiction(),
-                complaint.severity(),
-                complaint.category(),
-                complaint.team(),
-                complaint.owner(),
-                complaint.vulnerable(),
-                complaint.emotion(),
-                complaint.anonymous(),
-                new CaseForStaff.Customer(
-                        customer.id(),
-                        customer.name(),
-                        customer.email(),
-                        customer.phone(),
-                        customer.locale(),
-                        customer.timeZone(),
-                        complaints.countOfCustomer(customer.id()) - 1),
-                complaint.receivedAt(),
-                complaint.closedAt(),
-                promises.isPaused(caseNumber),
-                questions.waiting(caseNumber).map(Questions.Question::question).orElse(null),
-                messages.ofCase(caseNumber),
-                attachments.ofCase(caseNumber),
-                promises.of(caseNumber),
-                resolutions.ofCase(caseNumber).stream()
-                        .map(ResolutionRow::asResolution)
-                        .toList(),
-                gestures.ofCase(caseNumber).stream()
-                        .map(GestureMapper.LedgerRow::asEntry)
-                        .toList(),
-                remedies.ofCase(caseNumber),
-                trail.of(caseNumber),
-                complaint.knownIssue(),
-                complaint.parentCase(),
-                complaints.childrenOf(caseNumber).stream()
-                        .map(Complaint::caseNumber)
-                        .toList());
+        return file.forStaff(complaint);
     }
 
     /** Adds a note that only staff read. */
     public void note(CaseNumber caseNumber, Actor who, String text) {
-        changeable(caseNumber, who);
+        access.changeable(caseNumber, who);
         var words = SubmissionCheck.words("text", text, SubmissionCheck.LONGEST_TEXT);
         if (words == null) {
             throw new Refused("text", "complaint.text-missing");
@@ -147,7 +85,7 @@ public class StaffCase {
 
     /** Words from the customer that came by telephone or at the counter. */
     public void reply(CaseNumber caseNumber, Actor who, String answer) {
-        changeable(caseNumber, who);
+        access.changeable(caseNumber, who);
         var words = SubmissionCheck.words("text", answer, SubmissionCheck.LONGEST_TEXT);
         if (words == null) {
             throw new Refused("text", "complaint.text-missing");
@@ -158,7 +96,7 @@ public class StaffCase {
     /** A file of the case. */
     @Transactional(readOnly = true)
     public AttachmentContent attachment(CaseNumber caseNumber, Actor who, long id) {
-        visible(caseNumber, who);
+        access.visible(caseNumber, who);
         return attachments.content(caseNumber, id);
     }
 
@@ -166,7 +104,7 @@ public class StaffCase {
     @Transactional(readOnly = true)
     public WorkItem task(String taskId, Actor who) {
         var item = workItems.find(taskId).orElseThrow(NotFound::new);
-        visible(item.caseNumber(), who);
+        access.visible(item.caseNumber(), who);
         return item;
     }
 
@@ -179,7 +117,7 @@ public class StaffCase {
 
     /** Hands the case and its open tasks to somebody else, with a reason. */
     public void handOver(CaseNumber caseNumber, Actor who, String to, String reason) {
-        var complaint = changeable(caseNumber, who);
+        var complaint = access.changeable(caseNumber, who);
         if (reason == null || reason.isBlank()) {
             throw new Refused("reason", "complaint.reason-missing");
         }
@@ -188,7 +126,7 @@ public class StaffCase {
                         && Set.of(Role.AGENT, Role.LEAD, Role.MANAGER, Role.BRANCH)
                                 .contains(found.role()))
                 .orElseThrow(() -> new Refused("to", "complaint.unknown-colleague"));
-        if (complaint.isSecondStage() && decidedBefore(caseNumber, member.username())) {
+        if (complaint.isSecondStage() && access.decidedBefore(caseNumber, member.username())) {
             throw new Refused("to", "complaint.second-stage-same-person");
         }
         var from = complaint.owner();
@@ -214,8 +152,8 @@ public class StaffCase {
 
     /** Merges a case into another, which carries it on; both must be visible to the one who does it. */
     public void merge(CaseNumber child, CaseNumber parent, Actor who) {
-        var complaint = changeable(child, who);
-        var into = changeable(parent, who);
+        var complaint = access.changeable(child, who);
+        var into = access.changeable(parent, who);
         if (!into.isOpen() || into.parentCase() != null) {
             throw new Refused("parent", "complaint.parent-closed");
         }
@@ -227,44 +165,19 @@ public class StaffCase {
     /** Finds cases by number, or by the beginning of the customer's name or e-mail address. */
     @Transactional(readOnly = true)
     public List<CaseSummary> search(String text, Actor who, int limit) {
-        if (text == null || text.isBlank() || !mayRead(who.role())) {
+        if (text == null || text.isBlank()) {
             return List.of();
         }
         var wanted = text.strip();
-        var number = CaseNumber.isValid(wanted.toUpperCase(java.util.Locale.ROOT))
-                ? wanted.toUpperCase(java.util.Locale.ROOT)
-                : null;
+        var number = wanted.toUpperCase(Locale.ROOT);
         var prefix = wanted.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
-        var all = who.role() == Role.MANAGER || who.role() == Role.AUDITOR;
-        var team = all || who.role() == Role.BRANCH ? null : who.team();
-        return complaints.search(new CaseSearch(number, prefix, team, all ? null : who.username(), limit));
-    }
-
-    private Complaint visible(CaseNumber caseNumber, Actor who) {
-        var complaint = Optional.ofNullable(complaints.find(caseNumber)).orElseThrow(NotFound::new);
-        var visible = switch (who.role()) {
-            case MANAGER, AUDITOR -> true;
-            case AGENT, LEAD -> who.team() != null && who.team().equals(complaint.team()) || isHandedTo(complaint, who);
-            case BRANCH -> isHandedTo(complaint, who);
-            case OWNER, ADMIN -> false;
-        };
-        if (!visible) {
-            throw new NotFound();
-        }
-        return complaint;
-    }
-
-    private Complaint changeable(CaseNumber caseNumber, Actor who) {
-        var complaint = visible(caseNumber, who);
-        if (who.role() == Role.AUDITOR) {
-            throw new NotFound();
-        }
-        return complaint;
+        var search = access.searchable(CaseNumber.isValid(number) ? number : null, prefix, who, limit);
+        return search == null ? List.of() : complaints.search(search);
     }
 
     private WorkItem changeableTask(String taskId, Actor who) {
-        var item = workItems.find(taskId).orElseThrow(() -> new io.heed.shared.Conflict("complaint.task-gone"));
-        changeable(item.caseNumber(), who);
+        var item = workItems.find(taskId).orElseThrow(() -> new Conflict("complaint.task-gone"));
+        access.changeable(item.caseNumber(), who);
         return item;
     }
 
@@ -273,28 +186,13 @@ public class StaffCase {
         if (item.approval() && who.role() != Role.LEAD && who.role() != Role.MANAGER) {
             throw new Refused(null, "complaint.approval-by-lead");
         }
-        if (cases.get(caseNumber).isSecondStage() && decidedBefore(caseNumber, who.username())) {
+        if (cases.get(caseNumber).isSecondStage() && access.decidedBefore(caseNumber, who.username())) {
             throw new Refused(null, "complaint.second-stage-same-person");
         }
-    }
-
-    private boolean decidedBefore(CaseNumber caseNumber, String username) {
-        return resolutions.ofCase(caseNumber).stream()
-                .anyMatch(row -> !row.finalStage() && row.decidedBy().equals(username));
-    }
-
-    private boolean isHandedTo(Complaint complaint, Actor who) {
-        return who.username().equals(complaint.owner())
-                || workItems.ofCase(complaint.caseNumber()).stream()
-                        .anyMatch(item -> who.username().equals(item.assignee()));
     }
 
     private UserTask userTask(WorkItem item) {
         return Optional.ofNullable(userTasks.get(item.element()))
                 .orElseThrow(() -> new IllegalStateException("No user task is called " + item.element()));
-    }
-
-    private static boolean mayRead(Role role) {
-        return role != Role.OWNER && role != Role.ADMIN;
     }
 }

@@ -1,0 +1,73 @@
+package io.heed.complaint;
+
+import io.heed.engine.WorkItems;
+import io.heed.shared.CaseNumber;
+import io.heed.shared.NotFound;
+import io.heed.staff.Actor;
+import io.heed.staff.Role;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/**
+ * Who may see and change which case. What somebody may not see is not there for them; what they may see but not change,
+ * as auditors, is refused in the same way.
+ */
+@Component
+class CaseAccess {
+
+    private final ComplaintMapper complaints;
+    private final ResolutionMapper resolutions;
+    private final WorkItems workItems;
+
+    CaseAccess(ComplaintMapper complaints, ResolutionMapper resolutions, WorkItems workItems) {
+        this.complaints = complaints;
+        this.resolutions = resolutions;
+        this.workItems = workItems;
+    }
+
+    /** The case, if this person may see it. */
+    Complaint visible(CaseNumber caseNumber, Actor who) {
+        var complaint = Optional.ofNullable(complaints.find(caseNumber)).orElseThrow(NotFound::new);
+        var visible = switch (who.role()) {
+            case MANAGER, AUDITOR -> true;
+            case AGENT, LEAD -> who.team() != null && who.team().equals(complaint.team()) || isHandedTo(complaint, who);
+            case BRANCH -> isHandedTo(complaint, who);
+            case OWNER, ADMIN -> false;
+        };
+        if (!visible) {
+            throw new NotFound();
+        }
+        return complaint;
+    }
+
+    /** The case, if this person may work on it. */
+    Complaint changeable(CaseNumber caseNumber, Actor who) {
+        var complaint = visible(caseNumber, who);
+        if (who.role() == Role.AUDITOR) {
+            throw new NotFound();
+        }
+        return complaint;
+    }
+
+    /** Which cases a search of this person may find; null when none. */
+    CaseSearch searchable(String number, String prefix, Actor who, int limit) {
+        return switch (who.role()) {
+            case MANAGER, AUDITOR -> new CaseSearch(number, prefix, null, null, limit);
+            case AGENT, LEAD -> new CaseSearch(number, prefix, who.team(), who.username(), limit);
+            case BRANCH -> new CaseSearch(number, prefix, null, who.username(), limit);
+            case OWNER, ADMIN -> null;
+        };
+    }
+
+    /** Whether this person decided on an earlier stage, and so may not decide at the second. */
+    boolean decidedBefore(CaseNumber caseNumber, String username) {
+        return resolutions.ofCase(caseNumber).stream()
+                .anyMatch(row -> !row.finalStage() && row.decidedBy().equals(username));
+    }
+
+    private boolean isHandedTo(Complaint complaint, Actor who) {
+        return who.username().equals(complaint.owner())
+                || workItems.ofCase(complaint.caseNumber()).stream()
+                        .anyMatch(item -> who.username().equals(item.assignee()));
+    }
+}
