@@ -83,7 +83,7 @@ public class StaffCase {
         messages.insert(caseNumber, Message.Kind.NOTE, who.username(), words, cases.now());
     }
 
-    /** Words from the customer that came by telephone or at the counter. */
+    /** Writes to the customer. */
     public void reply(CaseNumber caseNumber, Actor who, String answer) {
         access.changeable(caseNumber, who);
         var words = SubmissionCheck.words("text", answer, SubmissionCheck.LONGEST_TEXT);
@@ -121,6 +121,9 @@ public class StaffCase {
         if (reason == null || reason.isBlank()) {
             throw new Refused("reason", "complaint.reason-missing");
         }
+        if (!complaint.isOpen()) {
+            throw new Conflict("complaint.closed");
+        }
         var member = staff.find(to)
                 .filter(found -> found.enabled()
                         && Set.of(Role.AGENT, Role.LEAD, Role.MANAGER, Role.BRANCH)
@@ -142,10 +145,17 @@ public class StaffCase {
         return userTask(item).prefill(item.caseNumber());
     }
 
-    /** Completes a task with values that were checked against its form. */
+    /**
+     * Completes a task with values that were checked against its form.
+     *
+     * @throws Conflict when the task is done already or somebody else has it
+     */
     public void complete(String taskId, Actor who, Map<String, Object> data) {
         var item = changeableTask(taskId, who);
         mayDo(item, who);
+        if (item.assignee() != null && !item.assignee().equals(who.username())) {
+            throw new Conflict("complaint.task-of-another");
+        }
         var routing = userTask(item).complete(item.caseNumber(), who.username(), data);
         workItems.complete(taskId, who.username(), routing);
     }

@@ -242,6 +242,21 @@ class ComplaintResolutionPathsTest {
     }
 
     @Test
+    void nobodyCompletesAColleaguesTask() {
+        var complaint = story.acknowledged();
+        var owner = seen(complaint).owner();
+        var colleague = owner.equals("agent") ? "agent2" : "agent";
+
+        assertThatThrownBy(() -> complaint.complete("resolveComplaint", Story.decision(), colleague))
+                .isInstanceOf(Conflict.class);
+        story.staff.handOver(complaint.number(), story.actor("lead"), colleague, "Knows the customer");
+        complaint.complete("resolveComplaint", Story.decision(), colleague);
+
+        assertThat(complaint.running()).isWaitingAt("waitForVerdict");
+        assertThat(seen(complaint).owner()).isEqualTo(colleague);
+    }
+
+    @Test
     void anAnswerWithoutAnActionIsRefused() {
         var complaint = story.acknowledged();
 
