@@ -8,7 +8,7 @@ import org.apache.ibatis.annotations.Param;
 @Mapper
 interface CustomerMapper {
 
-    /** The oldest customer with this address, else with this number; either may be null. */
+    /** The oldest customer with this address, or, where no address is given, with this number. */
     Long findByContact(@Param("email") String email, @Param("phone") String phone);
 
     void insert(NewCustomer customer);

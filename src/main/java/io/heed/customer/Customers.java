@@ -16,8 +16,9 @@ public class Customers {
     }
 
     /**
-     * The customer with this address, else with this number, else a new one. What is known is not overwritten by what a
-     * stranger types into an open form.
+     * The customer with this address, or with this number when no address is given; else a new one. A number that two
+     * people share never leads the letters of one to the other. What is known is not overwritten by what a stranger types
+     * into an open form.
      *
      * @return the customer's key
      */
