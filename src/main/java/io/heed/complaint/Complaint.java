@@ -190,6 +190,7 @@ public final class Complaint {
 
     /** Opens a closed case again, within the window. */
     void reopen(Instant now) {
+        require(!isOpen(), "complaint.still-open");
         require(mayReopen(now), "complaint.reopen-window-over");
         pass++;
         round = 1;

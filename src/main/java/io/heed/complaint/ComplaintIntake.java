@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -72,7 +73,11 @@ public class ComplaintIntake {
         try {
             return transaction.execute(status -> receiveOnce(idempotencyKey, digest, accepted, files));
         } catch (DuplicateKeyException wonByAnother) {
-            return transaction.execute(status -> again(keys.find(idempotencyKey), digest));
+            var earlier = transaction.execute(status -> keys.find(idempotencyKey));
+            if (earlier == null) {
+                throw wonByAnother;
+            }
+            return again(earlier, digest);
         }
     }
 
@@ -113,10 +118,29 @@ public class ComplaintIntake {
         return new Receipt(earlier.caseNumber(), earlier.answerBy(), tokens.urlOf(earlier.caseNumber()));
     }
 
+    /** Each part with its length before it, so that no words can pass for another field. */
     private static String digest(Submission submission, List<Upload> files) {
-        var content = new StringBuilder(submission.toString());
-        files.forEach(
-                file -> content.append('\n').append(file.fileName()).append(CaseToken.Digest.sha256(file.content())));
+        var customer = submission.customer();
+        var content = new StringBuilder();
+        Stream.of(
+                        submission.channel(),
+                        customer.name(),
+                        customer.email(),
+                        customer.phone(),
+                        customer.locale(),
+                        customer.timeZone(),
+                        submission.product(),
+                        submission.region(),
+                        submission.jurisdiction(),
+                        submission.text(),
+                        submission.desiredOutcome(),
+                        submission.anonymous())
+                .map(part -> part == null ? "" : "=" + part)
+                .forEach(part -> content.append(part.length()).append(':').append(part));
+        files.forEach(file -> content.append(file.fileName().length())
+                .append(':')
+                .append(file.fileName())
+                .append(CaseToken.Digest.sha256(file.content())));
         return CaseToken.Digest.sha256(content.toString().getBytes(StandardCharsets.UTF_8));
     }
 }

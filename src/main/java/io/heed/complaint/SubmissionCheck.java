@@ -4,9 +4,13 @@ import io.heed.knowledge.Catalogue;
 import io.heed.shared.Refused;
 import java.time.DateTimeException;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
@@ -16,6 +20,10 @@ class SubmissionCheck {
 
     static final int LONGEST_TEXT = 20_000;
 
+    /** As long as the column of the customer's language. */
+    private static final int LONGEST_LANGUAGE_TAG = 20;
+
+    private static final String ELSEWHERE = "OTHER";
     private static final Set<String> CHANNELS = Set.of("web", "api", "phone", "branch", "email", "social");
 
     private static final Map<String, String> ZONES = Map.of(
@@ -24,7 +32,7 @@ class SubmissionCheck {
             "PL", "Europe/Warsaw",
             "US", "America/New_York",
             "AU", "Australia/Sydney",
-            "OTHER", "UTC");
+            ELSEWHERE, "UTC");
 
     private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{8,200}");
     private static final Pattern EMAIL =
@@ -43,49 +51,80 @@ class SubmissionCheck {
         }
     }
 
-    /** The submission with its gaps filled: channel, jurisdiction, language and zone are never null afterwards. */
+    /**
+     * The submission with its gaps filled: channel, jurisdiction, language and zone are never null afterwards.
+     *
+     * @throws Refused naming all fields that cannot be accepted
+     */
     Submission submission(Submission sent) {
-        var text = words("text", sent.text(), LONGEST_TEXT);
+        var wrong = new ArrayList<Refused>();
+        var channel = sent.channel() == null ? "api" : sent.channel();
+        var jurisdiction = sent.jurisdiction() == null ? ELSEWHERE : sent.jurisdiction();
+        var accepted = new Submission(
+                noted(wrong, () -> known("channel", channel, CHANNELS)),
+                customer(sent, ZONES.getOrDefault(jurisdiction, ZONES.get(ELSEWHERE)), wrong),
+                noted(wrong, () -> known("product", sent.product(), catalogue.productIds())),
+                noted(wrong, () -> known("region", sent.region(), catalogue.regionIds())),
+                noted(wrong, () -> known("jurisdiction", jurisdiction, ZONES.keySet())),
+                noted(wrong, () -> text(sent.text())),
+                noted(wrong, () -> words("desiredOutcome", sent.desiredOutcome(), 2_000)),
+                sent.anonymous());
+        if (!wrong.isEmpty()) {
+            throw Refused.together(wrong);
+        }
+        return accepted;
+    }
+
+    /** Goes on after a refusal, so that everything that is wrong can be told at once. */
+    private static <T> T noted(List<Refused> wrong, Supplier<T> part) {
+        try {
+            return part.get();
+        } catch (Refused refused) {
+            wrong.add(refused);
+            return null;
+        }
+    }
+
+    private static String text(String sent) {
+        var text = words("text", sent, LONGEST_TEXT);
         if (text == null) {
             throw new Refused("text", "complaint.text-missing");
         }
-        var jurisdiction = sent.jurisdiction() == null ? "OTHER" : sent.jurisdiction();
-        known("jurisdiction", jurisdiction, ZONES.keySet());
-        var channel = sent.channel() == null ? "api" : sent.channel();
-        known("channel", channel, CHANNELS);
-        if (sent.product() != null) {
-            known("product", sent.product(), catalogue.productIds());
-        }
-        if (sent.region() != null) {
-            known("region", sent.region(), catalogue.regionIds());
-        }
-        return new Submission(
-                channel,
-                customer(sent, ZONES.get(jurisdiction)),
-                sent.product(),
-                sent.region(),
-                jurisdiction,
-                text,
-                words("desiredOutcome", sent.desiredOutcome(), 2_000),
-                sent.anonymous());
+        return text;
     }
 
-    private static Submission.CustomerDetails customer(Submission sent, String zoneOfJurisdiction) {
+    private static Submission.CustomerDetails customer(
+            Submission sent, String zoneOfJurisdiction, List<Refused> wrong) {
         var given = sent.customer() == null ? Submission.CustomerDetails.NOBODY : sent.customer();
-        var email = shaped("customer.email", given.email(), EMAIL, 254, "complaint.email-shape");
-        var phone = shaped("customer.phone", given.phone(), PHONE, 40, "complaint.phone-shape");
-        if (!sent.anonymous() && email == null && phone == null) {
-            throw new Refused("customer", "complaint.contact-missing");
+        if (!sent.anonymous() && isBlank(given.email()) && isBlank(given.phone())) {
+            wrong.add(new Refused("customer", "complaint.contact-missing"));
         }
-        var locale = given.locale() == null ? Locale.ENGLISH : given.locale();
-        var zone = given.timeZone() == null ? zoneOfJurisdiction : given.timeZone();
+        return new Submission.CustomerDetails(
+                noted(wrong, () -> words("customer.name", given.name(), 200)),
+                noted(wrong, () -> shaped("customer.email", given.email(), EMAIL, 254, "complaint.email-shape")),
+                noted(wrong, () -> shaped("customer.phone", given.phone(), PHONE, 40, "complaint.phone-shape")),
+                noted(wrong, () -> language(given.locale())),
+                noted(wrong, () -> zone(given.timeZone() == null ? zoneOfJurisdiction : given.timeZone())));
+    }
+
+    private static Locale language(Locale given) {
+        var language = given == null ? Locale.ENGLISH : given.stripExtensions();
+        if (language.getLanguage().isEmpty() || language.toLanguageTag().length() > LONGEST_LANGUAGE_TAG) {
+            throw new Refused("customer.locale", "complaint.unknown-language");
+        }
+        return language;
+    }
+
+    private static String zone(String name) {
         try {
-            ZoneId.of(zone);
+            return ZoneId.of(name).getId();
         } catch (DateTimeException unknown) {
             throw new Refused("customer.timeZone", "complaint.unknown-zone");
         }
-        var name = words("customer.name", given.name(), 200);
-        return new Submission.CustomerDetails(name, email, phone, locale, zone);
+    }
+
+    private static boolean isBlank(String value) {
+        return value == null || value.isBlank();
     }
 
     static String words(String field, String value, int longest) {
@@ -102,7 +141,7 @@ class SubmissionCheck {
     }
 
     private static String shaped(String field, String value, Pattern shape, int longest, String messageKey) {
-        if (value == null || value.isBlank()) {
+        if (isBlank(value)) {
             return null;
         }
         var stripped = value.strip();
@@ -112,9 +151,10 @@ class SubmissionCheck {
         return stripped;
     }
 
-    private static void known(String field, String value, Set<String> values) {
-        if (!values.contains(value)) {
-            throw new Refused(field, "complaint.unknown-value", String.join(", ", new java.util.TreeSet<>(values)));
+    private static String known(String field, String value, Set<String> values) {
+        if (value != null && !values.contains(value)) {
+            throw new Refused(field, "complaint.unknown-value", String.join(", ", new TreeSet<>(values)));
         }
+        return value;
     }
 }

@@ -17,6 +17,10 @@ final class PortalProblems {
 
     /** Adds the refusal to its field, or to the whole when the form has no such field. */
     static void add(BindingResult problems, Refused refused) {
+        refused.all().forEach(each -> addOne(problems, each));
+    }
+
+    private static void addOne(BindingResult problems, Refused refused) {
         try {
             problems.rejectValue(fieldOf(refused), refused.messageKey(), refused.arguments(), null);
         } catch (NotReadablePropertyException noSuchField) {

@@ -9,9 +9,13 @@ import io.heed.shared.NotFound;
 import io.heed.shared.Retry;
 import io.heed.staff.CurrentStaff;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.time.Instant;
+import java.util.IllformedLocaleException;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.http.HttpStatus;
@@ -49,8 +53,14 @@ class ComplaintController {
             description =
                     "Open and rate-limited. The text and one way to reach the customer are required, or "
                             + "`anonymous`. The same Idempotency-Key with the same body is answered alike; with another body, 409.")
+    @ApiResponse(responseCode = "201", description = "Taken in; the same for the same key and body")
+    @ApiResponse(responseCode = "409", description = "The key came before with other content", content = @Content)
+    @ApiResponse(responseCode = "422", description = "Names every field that is wrong", content = @Content)
+    @ApiResponse(responseCode = "429", description = "Too often; Retry-After says when", content = @Content)
     ResponseEntity<ReceiptView> report(
-            @RequestHeader(value = "Idempotency-Key", required = false) String key,
+            @Parameter(required = true, description = "8 to 200 visible ASCII characters, new for each complaint")
+                    @RequestHeader(value = "Idempotency-Key", required = false)
+                    String key,
             @RequestBody ComplaintRequest body) {
         var receipt = retry.once(() -> intake.receive(key, body.toSubmission(), List.of()));
         return ResponseEntity.created(URI.create(receipt.trackingUrl())).body(ReceiptView.of(receipt));
@@ -104,8 +114,16 @@ class ComplaintController {
     record CustomerRequest(String name, String email, String phone, String locale, String timeZone) {
 
         Submission.CustomerDetails toDetails() {
-            return new Submission.CustomerDetails(
-                    name, email, phone, locale == null ? null : Locale.forLanguageTag(locale), timeZone);
+            return new Submission.CustomerDetails(name, email, phone, locale == null ? null : language(), timeZone);
+        }
+
+        /** What is no language tag is no language, instead of the part before the mistake. */
+        private Locale language() {
+            try {
+                return new Locale.Builder().setLanguageTag(locale).build();
+            } catch (IllformedLocaleException unreadable) {
+                return Locale.ROOT;
+            }
         }
     }
 

@@ -20,6 +20,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.validation.BindException;
 import org.springframework.validation.BindingResult;
 import org.springframework.validation.FieldError;
@@ -83,8 +84,7 @@ final class Problems {
             return told.problem();
         }
         if (cause instanceof Refused refused) {
-            return Problem.ofField(
-                    HttpStatus.UNPROCESSABLE_ENTITY, refused.field(), refused.messageKey(), refused.arguments());
+            return refused(refused);
         }
         if (cause instanceof NotFound) {
             return notFound();
@@ -99,6 +99,16 @@ final class Problems {
             return tooManyRequests(many.retryAfter());
         }
         return null;
+    }
+
+    private static Problem refused(Refused refused) {
+        var fields = refused.all().stream()
+                .filter(each -> each.field() != null)
+                .map(each -> new FieldProblem(each.field(), Problem.sentence(each.messageKey(), each.arguments())))
+                .toList();
+        return fields.isEmpty()
+                ? Problem.of(HttpStatus.UNPROCESSABLE_ENTITY, refused.messageKey(), refused.arguments())
+                : Problem.ofFields(HttpStatus.UNPROCESSABLE_ENTITY, fields);
     }
 
     private static Problem input(Throwable cause) {
@@ -150,6 +160,10 @@ final class Problems {
         }
         if (cause instanceof HttpRequestMethodNotSupportedException unsupported) {
             return methodNotAllowed(unsupported);
+        }
+        if (cause instanceof RequestRejectedException) {
+            // A header whose bytes no header may have, found when it is read.
+            return ofStatus(HttpStatus.BAD_REQUEST);
         }
         if (cause instanceof AccessDeniedException) {
             return ofStatus(HttpStatus.FORBIDDEN);
