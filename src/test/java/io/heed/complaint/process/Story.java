@@ -31,20 +31,20 @@ import org.springframework.stereotype.Component;
 
 /** Tells the story of a case in the words of the diagram: who reports, which timer fires, who completes which task. */
 @Component
-class Story {
+public class Story {
 
-    static final String WORDS =
+    public static final String WORDS =
             "The engineer never came on Tuesday and nobody called me. I took a day off for nothing, I am disappointed.";
 
     final ComplaintIntake intake;
-    final CustomerCase customer;
-    final StaffCase staff;
-    final WorkItems workItems;
+    public final CustomerCase customer;
+    public final StaffCase staff;
+    public final WorkItems workItems;
     final StaffDirectory directory;
     final RuntimeService runtime;
     final ManagementService management;
     final HistoryService history;
-    final Clock clock;
+    public final Clock clock;
     private final ComplaintResolution process;
 
     Story(
@@ -71,11 +71,11 @@ class Story {
     }
 
     /** Somebody reports an ordinary complaint; the intake's transaction is over, the acknowledgement is not written yet. */
-    Case reported() {
+    public Case reported() {
         return reported(WORDS, "home-internet", "UK");
     }
 
-    Case reported(String words, String product, String jurisdiction) {
+    public Case reported(String words, String product, String jurisdiction) {
         var email = "customer-" + UUID.randomUUID() + "@example.org";
         var customer = new Submission.CustomerDetails("Maria Nowak", email, null, Locale.ENGLISH, "Europe/London");
         var submission = new Submission("web", customer, product, null, jurisdiction, words, null, false);
@@ -83,35 +83,35 @@ class Story {
     }
 
     /** Reported and acknowledged: the owner has the task. */
-    Case acknowledged() {
+    public Case acknowledged() {
         var story = reported();
         story.runJob("acknowledgeComplaint");
         return story;
     }
 
     /** Reported, acknowledged and answered: we wait for the customer's word. */
-    Case answered() {
+    public Case answered() {
         var story = acknowledged();
         story.complete("resolveComplaint", decision());
         return story;
     }
 
     /** Answered, and rejected by the customer. */
-    Case rejectedOnce() {
+    public Case rejectedOnce() {
         var story = answered();
         customer.judge(story.token(), false, "It is still broken");
         return story;
     }
 
     /** Rejected twice: at the second stage. */
-    Case atSecondStage() {
+    public Case atSecondStage() {
         var story = rejectedOnce();
         story.complete("resolveComplaint", decision());
         customer.judge(story.token(), false, "No, it is not");
         return story;
     }
 
-    static Map<String, Object> decision() {
+    public static Map<String, Object> decision() {
         var data = new HashMap<String, Object>();
         data.put("problem", "The engineer's visit on Tuesday was missed without a call.");
         data.put("cause", "service-failure");
@@ -126,12 +126,12 @@ class Story {
         return data;
     }
 
-    static Map<String, Object> with(Map<String, Object> data, String key, Object value) {
+    public static Map<String, Object> with(Map<String, Object> data, String key, Object value) {
         data.put(key, value);
         return data;
     }
 
-    static Map<String, Object> question() {
+    public static Map<String, Object> question() {
         return Map.of(
                 "problem", "The engineer's visit on Tuesday was missed without a call.",
                 "cause", "service-failure",
@@ -139,7 +139,7 @@ class Story {
                 "question", "Is anybody at home on Saturday morning?");
     }
 
-    static Map<String, Object> review() {
+    public static Map<String, Object> review() {
         return Map.of(
                 "findings", "Two visits were missed; the first answer did not make up for it.",
                 "outcome", "upheld",
@@ -150,7 +150,7 @@ class Story {
                         "I have gone through everything again. You were right, and I am sorry. The month is refunded.");
     }
 
-    void letPass(Duration time) {
+    public void letPass(Duration time) {
         ClockUtil.setCurrentTime(Date.from(clock.instant().plus(time)));
     }
 
@@ -159,9 +159,9 @@ class Story {
     }
 
     /** A case on its way. */
-    final class Case {
+    public final class Case {
 
-        final Receipt receipt;
+        public final Receipt receipt;
         final String instanceId;
 
         Case(Receipt receipt) {
@@ -169,11 +169,11 @@ class Story {
             this.instanceId = running().getId();
         }
 
-        CaseNumber number() {
+        public CaseNumber number() {
             return receipt.caseNumber();
         }
 
-        String token() {
+        public String token() {
             return receipt.trackingUrl().substring(receipt.trackingUrl().lastIndexOf('/') + 1);
         }
 
@@ -197,14 +197,14 @@ class Story {
             return job.getDuedate().toInstant();
         }
 
-        void runJob(String element) {
+        public void runJob(String element) {
             var job = job(element);
             assertThat(job).as("a job is waiting at " + element).isNotNull();
             management.executeJob(job.getId());
         }
 
         /** Moves time on to the timer's date and lets it fire. */
-        void fireTimer(String element) {
+        public void fireTimer(String element) {
             var due = due(element);
             if (due.isAfter(clock.instant())) {
                 ClockUtil.setCurrentTime(Date.from(due));
@@ -212,7 +212,7 @@ class Story {
             runJob(element);
         }
 
-        WorkItem task(String element) {
+        public WorkItem task(String element) {
             var open = workItems.ofCase(number()).stream()
                     .filter(item -> item.element().equals(element))
                     .toList();
@@ -221,16 +221,16 @@ class Story {
         }
 
         /** Its assignee completes the task. */
-        void complete(String element, Map<String, Object> data) {
+        public void complete(String element, Map<String, Object> data) {
             var task = task(element);
             complete(element, data, task.assignee());
         }
 
-        void complete(String element, Map<String, Object> data, String username) {
+        public void complete(String element, Map<String, Object> data, String username) {
             staff.complete(task(element).taskId(), actor(username), data);
         }
 
-        boolean isEnded() {
+        public boolean isEnded() {
             return history.createHistoricProcessInstanceQuery()
                             .processInstanceId(instanceId)
                             .finished()
@@ -245,7 +245,7 @@ class Story {
         }
     }
 
-    Actor actor(String username) {
+    public Actor actor(String username) {
         var member = directory.find(username).orElseThrow();
         return new Actor(username, member.role(), member.team());
     }
