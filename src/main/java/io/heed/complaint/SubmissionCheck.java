@@ -27,12 +27,18 @@ class SubmissionCheck {
     private static final Set<String> CHANNELS = Set.of("web", "api", "phone", "branch", "email", "social");
 
     private static final Map<String, String> ZONES = Map.of(
-            "UK", "Europe/London",
-            "EU", "Europe/Brussels",
-            "PL", "Europe/Warsaw",
-            "US", "America/New_York",
-            "AU", "Australia/Sydney",
-            ELSEWHERE, "UTC");
+            "UK",
+            "Europe/London",
+            "EU",
+            "Europe/Brussels",
+            "PL",
+            "Europe/Warsaw",
+            "US",
+            "America/New_York",
+            "AU",
+            "Australia/Sydney",
+            ELSEWHERE,
+            "UTC");
 
     private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{8,200}");
     private static final Pattern EMAIL =

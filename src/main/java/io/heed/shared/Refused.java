@@ -42,8 +42,7 @@ public class Refused extends RuntimeException {
     public List<Refused> all() {
         return others == null || others.isEmpty()
                 ? List.of(this)
-                : Stream.concat(Stream.of(this), others.stream())
-                        .toList();
+                : Stream.concat(Stream.of(this), others.stream()).toList();
     }
 
     /** The field's name, or null. */

@@ -1,21 +1,25 @@
 package io.heed.complaint.process;
 
+import io.heed.complaint.Gestures;
 import io.heed.complaint.Resolving;
 import io.heed.engine.UserTask;
 import io.heed.shared.CaseNumber;
+import io.heed.shared.Refused;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** Somebody who has not decided on the case before decides finally. */
+/** Somebody who has not decided on the case before decides finally, within their own authority: nobody approves it. */
 @Component
 class ReviewComplaint implements UserTask {
 
     private final Resolving resolving;
+    private final Gestures gestures;
 
-    ReviewComplaint(Resolving resolving) {
+    ReviewComplaint(Resolving resolving, Gestures gestures) {
         this.resolving = resolving;
+        this.gestures = gestures;
     }
 
     @Override
@@ -43,6 +47,9 @@ class ReviewComplaint implements UserTask {
                         form.text("answer"),
                         List.of()),
                 username);
+        if (gestures.checkBudget(caseNumber)) {
+            throw new Refused("amount", "complaint.above-authority");
+        }
         return Map.of();
     }
 }

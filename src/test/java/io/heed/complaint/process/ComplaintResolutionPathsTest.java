@@ -16,6 +16,7 @@ import io.heed.shared.Refused;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -129,6 +130,20 @@ class ComplaintResolutionPathsTest {
         assertThat(complaint.passed()).contains("assignReviewer", "settleReview", "finallyAnswered");
         assertThat(seen(complaint).closure()).isEqualTo(Closure.FINAL_ANSWER);
         assertThat(letters(complaint)).contains("FINAL_ANSWER");
+    }
+
+    @Test
+    void aReviewerGrantsNoMoreThanTheirOwnAuthority() {
+        var complaint = story.atSecondStage();
+        var tooMuch = new HashMap<>(Story.review());
+        tooMuch.put("amount", 9_999);
+
+        assertThatThrownBy(() -> complaint.complete("reviewComplaint", tooMuch))
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.field()).isEqualTo("amount"));
+
+        assertThat(complaint.running()).isWaitingAt("reviewComplaint");
+        assertThat(seen(complaint).resolutions()).noneMatch(resolution -> resolution.finalStage());
     }
 
     @Test

@@ -145,7 +145,7 @@ public class Story {
                 "outcome", "upheld",
                 "actionTaken", "Replaced the line and refunded the month.",
                 "gesture", "credit",
-                "amount", 300,
+                "amount", 200,
                 "answer",
                         "I have gone through everything again. You were right, and I am sorry. The month is refunded.");
     }

@@ -181,7 +181,9 @@ class ComplaintApiTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "null", "[]", "17", "\"text\"", "{", "{\"text\":\"a\"} x", "{\"text\":\"a\",\"text\":\"b\"}"})
+    @ValueSource(
+            strings = {"", "null", "[]", "17", "\"text\"", "{", "{\"text\":\"a\"} x", "{\"text\":\"a\",\"text\":\"b\"}"
+            })
     void whatIsNoJsonObjectIsRefused(String body) {
         var answer = stranger.report(body);
         assertThat(answer.status()).as(answer.text()).isEqualTo(400);
@@ -236,7 +238,9 @@ class ComplaintApiTest {
         assertThat(answers).extracting(Answer::text).containsOnly(answers.get(0).text());
         assertThat(casesUnder(key)).isEqualTo(1);
         var email = ((Map<?, ?>) body.get("customer")).get("email");
-        assertThat(count("SELECT COUNT(*) FROM complaint c JOIN customer p ON p.id = c.customer_id WHERE p.email = ?", email))
+        assertThat(count(
+                        "SELECT COUNT(*) FROM complaint c JOIN customer p ON p.id = c.customer_id WHERE p.email = ?",
+                        email))
                 .isEqualTo(1);
     }
 
@@ -294,7 +298,8 @@ class ComplaintApiTest {
         var seen = manager.read(received.caseNumber()).json();
 
         assertThat(names(seen))
-                .contains("caseNumber", "stage", "owner", "team", "answerBy", "text", "promises", "timeline", "customer");
+                .contains(
+                        "caseNumber", "stage", "owner", "team", "answerBy", "text", "promises", "timeline", "customer");
         assertThat(seen.path("stage").asText()).isEqualTo("RECEIVED");
         assertThat(seen.path("owner").asText()).isNotBlank();
         assertThat(seen.path("answerBy")).isEqualTo(received.json().path("answerBy"));
@@ -326,7 +331,9 @@ class ComplaintApiTest {
         var number = stranger.report(Caller.complaint()).caseNumber();
         var missing = new CaseNumber("HD-999999999-" + lastDigitOf("999999999"));
         for (var who : List.of(
-                stranger.as(Role.AGENT, "branches"), stranger.as(Role.LEAD, "branches"), stranger.as(Role.BRANCH, "branches"))) {
+                stranger.as(Role.AGENT, "branches"),
+                stranger.as(Role.LEAD, "branches"),
+                stranger.as(Role.BRANCH, "branches"))) {
             var notTheirs = who.read(number);
             assertThat(notTheirs.status()).isEqualTo(404);
             for (var nothing : List.of(missing.value(), "HD-000000-1", "none", "1'--")) {

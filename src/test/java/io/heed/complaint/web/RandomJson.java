@@ -8,13 +8,52 @@ import java.util.function.Supplier;
 final class RandomJson {
 
     private static final List<String> TOP = List.of(
-            "channel", "customer", "product", "region", "jurisdiction", "text", "desiredOutcome", "anonymous", "extra", "");
+            "channel",
+            "customer",
+            "product",
+            "region",
+            "jurisdiction",
+            "text",
+            "desiredOutcome",
+            "anonymous",
+            "extra",
+            "");
     private static final List<String> CUSTOMER = List.of("name", "email", "phone", "locale", "timeZone", "id");
     private static final List<String> LIKELY = List.of(
-            "web", "api", "home-internet", "UK", "PL", "true", "null", "maria@example.org", "+48 22 123 45 67", "pl", "en-GB",
-            "i-klingon", "zh-Hant-TW-u-ca-chinese", "x-private", "Europe/Warsaw", "UTC+05:30", "Z", "GMT0", "+18:00",
-            "SystemV/PST8", "It never came.", "' OR 1=1 --", "${7*7}", "#{T(java.lang.Runtime)}", "../../etc/passwd",
-            "<script>alert(1)</script>", "%s%n{0}'{", "\u0000", "\uD83D", "\uDE00\uD83D", "😞", "\u202E", "İ", "ß");
+            "web",
+            "api",
+            "home-internet",
+            "UK",
+            "PL",
+            "true",
+            "null",
+            "maria@example.org",
+            "+48 22 123 45 67",
+            "pl",
+            "en-GB",
+            "i-klingon",
+            "zh-Hant-TW-u-ca-chinese",
+            "x-private",
+            "Europe/Warsaw",
+            "UTC+05:30",
+            "Z",
+            "GMT0",
+            "+18:00",
+            "SystemV/PST8",
+            "It never came.",
+            "' OR 1=1 --",
+            "${7*7}",
+            "#{T(java.lang.Runtime)}",
+            "../../etc/passwd",
+            "<script>alert(1)</script>",
+            "%s%n{0}'{",
+            "\u0000",
+            "\uD83D",
+            "\uDE00\uD83D",
+            "😞",
+            "\u202E",
+            "İ",
+            "ß");
 
     private final Random random;
 
@@ -60,7 +99,8 @@ final class RandomJson {
                 () -> quoted(pick(LIKELY)),
                 () -> quoted(text()),
                 () -> quoted(pick(LIKELY).repeat(random.nextInt(3_000))),
-                () -> pick(List.of("true", "false", "null", "0", "-1", "1e400", "1e-999999999", "9".repeat(1100), "NaN")),
+                () -> pick(
+                        List.of("true", "false", "null", "0", "-1", "1e400", "1e-999999999", "9".repeat(1100), "NaN")),
                 () -> depth > 4 ? "[]" : "[" + value(depth + 1) + "," + value(depth + 1) + "]",
                 () -> depth > 4 ? "{}" : object(random.nextBoolean() ? TOP : CUSTOMER, depth + 1),
                 () -> "[".repeat(random.nextInt(300)));
@@ -75,15 +115,18 @@ final class RandomJson {
 
     private String broken(String json) {
         var at = random.nextInt(json.length());
-        return json.substring(0, at) + Character.toString(random.nextInt(0x300)) + json.substring(at + random.nextInt(2));
+        return json.substring(0, at)
+                + Character.toString(random.nextInt(0x300))
+                + json.substring(at + random.nextInt(2));
     }
 
     private String quoted(String text) {
         var quoted = new StringBuilder("\"");
-        text.chars().forEach(c -> quoted.append(
-                c < ' ' || c == '"' || c == '\\' || Character.isSurrogate((char) c) && random.nextBoolean()
-                        ? "\\u%04x".formatted(c)
-                        : Character.toString((char) c)));
+        text.chars()
+                .forEach(c -> quoted.append(
+                        c < ' ' || c == '"' || c == '\\' || Character.isSurrogate((char) c) && random.nextBoolean()
+                                ? "\\u%04x".formatted(c)
+                                : Character.toString((char) c)));
         return quoted.append('"').toString();
     }
 
