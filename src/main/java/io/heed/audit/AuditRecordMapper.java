@@ -1,7 +1,6 @@
 package io.heed.audit;
 
 import io.heed.shared.CaseNumber;
-import java.time.Instant;
 import java.util.List;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
@@ -10,12 +9,7 @@ import org.apache.ibatis.annotations.Param;
 @Mapper
 interface AuditRecordMapper {
 
-    void append(
-            @Param("caseNumber") CaseNumber caseNumber,
-            @Param("occurredAt") Instant occurredAt,
-            @Param("event") String event,
-            @Param("actor") String actor,
-            @Param("facts") String facts);
+    void append(@Param("records") List<AuditRecords.NewRecord> records);
 
     List<AuditRecords.Row> ofCase(CaseNumber caseNumber);
 }

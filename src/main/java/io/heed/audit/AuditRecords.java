@@ -9,8 +9,10 @@ import io.heed.complaint.Money;
 import io.heed.complaint.Resolution;
 import io.heed.complaint.TimelineEntry;
 import io.heed.shared.CaseNumber;
+import io.heed.shared.PerTransaction;
 import java.lang.reflect.RecordComponent;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,10 +20,13 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Writes a record of every event of a complaint, in its transaction. Facts are taken from the event's components by type:
- * numbers, dates, amounts and our own words; components that hold what people wrote are left out by name.
+ * Writes a record of every event of a complaint, in its transaction, all of them in one statement before the commit.
+ * Facts are taken from the event's components by type: numbers, dates, amounts and our own words; components that hold
+ * what people wrote are left out by name.
  */
 @Component
 class AuditRecords implements CaseTrail {
@@ -43,6 +48,7 @@ class AuditRecords implements CaseTrail {
 
     private final AuditRecordMapper mapper;
     private final ObjectMapper json;
+    private final PerTransaction<List<NewRecord>> unwritten = new PerTransaction<>(ArrayList::new, this::append);
 
     AuditRecords(AuditRecordMapper mapper, ObjectMapper json) {
         this.mapper = mapper;
@@ -50,6 +56,7 @@ class AuditRecords implements CaseTrail {
     }
 
     @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
     void record(ComplaintEvent event) {
         var components = event.getClass().getRecordComponents();
         var facts = new TreeMap<String, String>();
@@ -58,19 +65,29 @@ class AuditRecords implements CaseTrail {
                 fact(valueOf(component, event)).ifPresent(fact -> facts.put(component.getName(), fact));
             }
         }
-        mapper.append(
-                event.caseNumber(),
-                event.at(),
-                event.getClass().getSimpleName(),
-                actorOf(event, components),
-                toJson(facts));
+        unwritten
+                .get()
+                .add(new NewRecord(
+                        event.caseNumber(),
+                        event.at(),
+                        event.getClass().getSimpleName(),
+                        actorOf(event, components),
+                        toJson(facts)));
     }
 
     @Override
     public List<TimelineEntry> of(CaseNumber caseNumber) {
+        append(unwritten.get());
         return mapper.ofCase(caseNumber).stream()
                 .map(row -> new TimelineEntry(row.occurredAt(), row.event(), row.actor(), fromJson(row.facts())))
                 .toList();
+    }
+
+    private void append(List<NewRecord> records) {
+        if (!records.isEmpty()) {
+            mapper.append(records);
+            records.clear();
+        }
     }
 
     private static String actorOf(ComplaintEvent event, RecordComponent[] components) {
@@ -115,6 +132,9 @@ class AuditRecords implements CaseTrail {
             throw new IllegalStateException(e);
         }
     }
+
+    /** A record that is not stored yet. */
+    record NewRecord(CaseNumber caseNumber, Instant occurredAt, String event, String actor, String facts) {}
 
     /** A record as it is stored; {@code facts} is a JSON object. */
     record Row(long id, Instant occurredAt, String event, String actor, String facts) {}

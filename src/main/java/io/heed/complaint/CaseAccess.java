@@ -5,7 +5,6 @@ import io.heed.shared.CaseNumber;
 import io.heed.shared.NotFound;
 import io.heed.staff.Actor;
 import io.heed.staff.Role;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
@@ -15,19 +14,19 @@ import org.springframework.stereotype.Component;
 @Component
 class CaseAccess {
 
-    private final ComplaintMapper complaints;
+    private final Cases cases;
     private final ResolutionMapper resolutions;
     private final WorkItems workItems;
 
-    CaseAccess(ComplaintMapper complaints, ResolutionMapper resolutions, WorkItems workItems) {
-        this.complaints = complaints;
+    CaseAccess(Cases cases, ResolutionMapper resolutions, WorkItems workItems) {
+        this.cases = cases;
         this.resolutions = resolutions;
         this.workItems = workItems;
     }
 
     /** The case, if this person may see it. */
     Complaint visible(CaseNumber caseNumber, Actor who) {
-        var complaint = Optional.ofNullable(complaints.find(caseNumber)).orElseThrow(NotFound::new);
+        var complaint = cases.get(caseNumber);
         var visible = switch (who.role()) {
             case MANAGER, AUDITOR -> true;
             case AGENT, LEAD -> who.team() != null && who.team().equals(complaint.team()) || isHandedTo(complaint, who);

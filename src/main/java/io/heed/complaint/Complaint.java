@@ -372,6 +372,11 @@ public final class Complaint {
         return reopenUntil;
     }
 
+    /** The change is in the table. */
+    void stored() {
+        version++;
+    }
+
     /** Raised by one with each stored change. */
     public int version() {
         return version;

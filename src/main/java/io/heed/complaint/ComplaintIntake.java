@@ -91,7 +91,7 @@ public class ComplaintIntake {
         keys.insert(new IntakeKey(key, digest, caseNumber, null, now));
         var customer = customerOf(submission, now);
         var token = tokens.of(caseNumber);
-        complaints.insert(Complaint.receive(caseNumber, customer, CaseToken.digest(token), submission, now));
+        cases.add(Complaint.receive(caseNumber, customer, CaseToken.digest(token), submission, now));
         messages.insert(caseNumber, Message.Kind.COMPLAINT, null, submission.text(), now);
         if (submission.desiredOutcome() != null) {
             messages.insert(caseNumber, Message.Kind.DESIRED_OUTCOME, null, submission.desiredOutcome(), now);

@@ -15,22 +15,23 @@ import org.springframework.stereotype.Component;
 @Component
 class ComplaintTaskFacts implements WorkItemFacts {
 
-    private final ComplaintMapper complaints;
+    private final Cases cases;
     private final ResolutionMapper resolutions;
     private final PromiseLedger promises;
 
-    ComplaintTaskFacts(ComplaintMapper complaints, ResolutionMapper resolutions, PromiseLedger promises) {
-        this.complaints = complaints;
+    ComplaintTaskFacts(Cases cases, ResolutionMapper resolutions, PromiseLedger promises) {
+        this.cases = cases;
         this.resolutions = resolutions;
         this.promises = promises;
     }
 
     @Override
     public Facts of(CaseNumber caseNumber, String element) {
-        var complaint = complaints.find(caseNumber);
-        if (complaint == null) {
+        var found = cases.find(caseNumber);
+        if (found.isEmpty()) {
             return Facts.NONE;
         }
+        var complaint = found.get();
         var excluded = complaint.isSecondStage()
                 ? resolutions.ofCase(caseNumber).stream()
                         .filter(row -> !row.finalStage())

@@ -4,7 +4,6 @@ import io.heed.promise.PromiseLedger;
 import io.heed.shared.NotFound;
 import io.heed.shared.Refused;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -15,7 +14,6 @@ public class CustomerCase {
 
     private final Cases cases;
     private final CaseFile file;
-    private final ComplaintMapper complaints;
     private final MessageMapper messages;
     private final Attachments attachments;
     private final Recognition recognition;
@@ -27,7 +25,6 @@ public class CustomerCase {
     CustomerCase(
             Cases cases,
             CaseFile file,
-            ComplaintMapper complaints,
             MessageMapper messages,
             Attachments attachments,
             Recognition recognition,
@@ -37,7 +34,6 @@ public class CustomerCase {
             ComplaintProcess process) {
         this.cases = cases;
         this.file = file;
-        this.complaints = complaints;
         this.messages = messages;
         this.attachments = attachments;
         this.recognition = recognition;
@@ -126,8 +122,7 @@ public class CustomerCase {
     }
 
     private Complaint find(String token) {
-        return Optional.ofNullable(complaints.findByToken(CaseToken.digest(token)))
-                .orElseThrow(NotFound::new);
+        return cases.findByToken(token).orElseThrow(NotFound::new);
     }
 
     private static String words(String field, String text) {

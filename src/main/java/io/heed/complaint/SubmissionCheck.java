@@ -69,7 +69,7 @@ class SubmissionCheck {
         var accepted = new Submission(
                 noted(wrong, () -> known("channel", channel, CHANNELS)),
                 customer(sent, ZONES.getOrDefault(jurisdiction, ZONES.get(ELSEWHERE)), wrong),
-                noted(wrong, () -> known("product", sent.product(), catalogue.productIds())),
+                noted(wrong, () -> product(sent.product())),
                 noted(wrong, () -> known("region", sent.region(), catalogue.regionIds())),
                 noted(wrong, () -> known("jurisdiction", jurisdiction, ZONES.keySet())),
                 noted(wrong, () -> text(sent.text())),
@@ -97,6 +97,10 @@ class SubmissionCheck {
             throw new Refused("text", "complaint.text-missing");
         }
         return text;
+    }
+
+    private String product(String id) {
+        return id == null || catalogue.isProduct(id) ? id : known("product", id, catalogue.productIds());
     }
 
     private static Submission.CustomerDetails customer(

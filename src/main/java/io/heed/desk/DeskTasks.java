@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The open tasks as staff work them: listed, opened with their form, completed. Who may see a case decides who may see its
@@ -113,6 +114,7 @@ public class DeskTasks {
      * @throws TaskGone when it is over
      * @throws NotFound when there is no such task, or not for this reader
      */
+    @Transactional
     public WorkItem complete(String taskId, Actor who, byte[] body, Locale locale) {
         var item = find(taskId, who);
         var offered = cases.prefill(taskId, who);

@@ -31,6 +31,7 @@ class EngineSettings extends AbstractProcessEnginePlugin {
         engine.setJobExecutorAcquireByDueDate(true);
         engine.setEnsureJobDueDateNotNull(true);
         leaveOutWhatIsNotUsed(engine);
+        EngineSavings.in(engine);
         closeToForeignCode(engine);
         engine.setCustomPostBPMNParseListeners(new ArrayList<>(List.of(listeners)));
     }

@@ -1,6 +1,7 @@
 package io.heed.engine;
 
 import io.heed.shared.CaseNumber;
+import io.heed.shared.PerTransaction;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -9,8 +10,6 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Records the sequence flows taken, in one statement for each transaction. */
 @Component
@@ -18,6 +17,7 @@ class FlowRecorder implements ExecutionListener {
 
     private final ObjectProvider<FlowTakenMapper> mapper;
     private final Clock clock;
+    private final PerTransaction<List<FlowTaken>> taken = new PerTransaction<>(ArrayList::new, this::write);
 
     FlowRecorder(ObjectProvider<FlowTakenMapper> mapper, Clock clock) {
         this.mapper = mapper;
@@ -27,7 +27,7 @@ class FlowRecorder implements ExecutionListener {
     @Override
     public void notify(DelegateExecution execution) {
         var key = execution.getProcessBusinessKey();
-        batch().taken
+        taken.get()
                 .add(new FlowTaken(
                         execution.getProcessInstanceId(),
                         CaseNumber.isValid(key) ? new CaseNumber(key) : null,
@@ -35,14 +35,10 @@ class FlowRecorder implements ExecutionListener {
                         clock.instant()));
     }
 
-    private Batch batch() {
-        var batch = (Batch) TransactionSynchronizationManager.getResource(this);
-        if (batch == null) {
-            batch = new Batch();
-            TransactionSynchronizationManager.bindResource(this, batch);
-            TransactionSynchronizationManager.registerSynchronization(batch);
+    private void write(List<FlowTaken> flows) {
+        if (!flows.isEmpty()) {
+            mapper.getObject().insert(flows);
         }
-        return batch;
     }
 
     /**
@@ -51,33 +47,4 @@ class FlowRecorder implements ExecutionListener {
      * @param caseNumber the case, or null when the process is about none
      */
     record FlowTaken(String processInstanceId, CaseNumber caseNumber, String flowId, Instant takenAt) {}
-
-    /** What one transaction has recorded; another one inside it has its own. */
-    private final class Batch implements TransactionSynchronization {
-
-        private final List<FlowTaken> taken = new ArrayList<>();
-
-        @Override
-        public void beforeCommit(boolean readOnly) {
-            if (!taken.isEmpty()) {
-                mapper.getObject().insert(taken);
-                taken.clear();
-            }
-        }
-
-        @Override
-        public void suspend() {
-            TransactionSynchronizationManager.unbindResource(FlowRecorder.this);
-        }
-
-        @Override
-        public void resume() {
-            TransactionSynchronizationManager.bindResource(FlowRecorder.this, this);
-        }
-
-        @Override
-        public void beforeCompletion() {
-            TransactionSynchronizationManager.unbindResourceIfPossible(FlowRecorder.this);
-        }
-    }
 }

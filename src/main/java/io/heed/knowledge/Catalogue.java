@@ -1,8 +1,10 @@
 package io.heed.knowledge;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -12,7 +14,10 @@ import org.springframework.stereotype.Service;
 @Service
 public class Catalogue {
 
+    private static final long KEPT_NANOS = Duration.ofMinutes(1).toNanos();
+
     private final CatalogueMapper mapper;
+    private volatile Lines lines;
 
     Catalogue(CatalogueMapper mapper) {
         this.mapper = mapper;
@@ -25,11 +30,7 @@ public class Catalogue {
 
     /** The line whose rules the product goes by; {@code other} when there is no such product. */
     public String lineOf(String product) {
-        return products(Locale.ENGLISH).stream()
-                .filter(known -> known.id().equals(product))
-                .map(Product::line)
-                .findFirst()
-                .orElse("other");
+        return product == null ? "other" : lines(product).getOrDefault(product, "other");
     }
 
     /** All regions, by name. */
@@ -40,6 +41,11 @@ public class Catalogue {
     /** The keys of all products. */
     public Set<String> productIds() {
         return mapper.products(false).stream().map(Product::id).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Whether there is such a product. */
+    public boolean isProduct(String id) {
+        return lines(id).containsKey(id);
     }
 
     /** The keys of all regions. */
@@ -60,6 +66,18 @@ public class Catalogue {
     /** An issue, open or resolved. */
     public Optional<KnownIssue> issue(long id, Locale locale) {
         return Optional.ofNullable(mapper.issue(id, isPolish(locale)));
+    }
+
+    /** Kept for a minute, as calendars are; what is not found is looked for once more. */
+    private Map<String, String> lines(String wanted) {
+        var known = lines;
+        if (known == null || known.isStale() || !known.ofProducts().containsKey(wanted)) {
+            known = new Lines(
+                    System.nanoTime(),
+                    mapper.products(false).stream().collect(Collectors.toMap(Product::id, Product::line)));
+            lines = known;
+        }
+        return known.ofProducts();
     }
 
     private static boolean isPolish(Locale locale) {
@@ -90,4 +108,11 @@ public class Catalogue {
             String status,
             Instant openedAt,
             Instant resolvedAt) {}
+
+    private record Lines(long loadedAt, Map<String, String> ofProducts) {
+
+        boolean isStale() {
+            return System.nanoTime() - loadedAt > KEPT_NANOS;
+        }
+    }
 }

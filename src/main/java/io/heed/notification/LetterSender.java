@@ -71,7 +71,7 @@ public class LetterSender implements SmartLifecycle {
             var batch = outbox.claim(BATCH, LEASE);
             var round = send(batch);
             delivered += round.delivered();
-            if (batch.isEmpty() || round.interrupted()) {
+            if (batch.size() < BATCH || round.interrupted()) {
                 return delivered;
             }
         }

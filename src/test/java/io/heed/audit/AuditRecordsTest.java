@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.heed.complaint.CaseForStaff;
+import io.heed.complaint.Closure;
 import io.heed.complaint.ComplaintEvent;
 import io.heed.complaint.Money;
 import io.heed.complaint.Resolution;
@@ -12,7 +13,11 @@ import io.heed.shared.CaseNumber;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionSynchronizationUtils;
 
 class AuditRecordsTest {
 
@@ -22,6 +27,17 @@ class AuditRecordsTest {
 
     private final List<AuditRecords.Row> rows = new ArrayList<>();
     private final AuditRecords records = new AuditRecords(new Kept(), new ObjectMapper());
+
+    @BeforeEach
+    void inATransaction() {
+        TransactionSynchronizationManager.initSynchronization();
+    }
+
+    @AfterEach
+    void afterIt() {
+        TransactionSynchronizationUtils.triggerBeforeCompletion();
+        TransactionSynchronizationManager.clear();
+    }
 
     @Test
     void whatPeopleWroteIsNeverRecorded() {
@@ -48,6 +64,8 @@ class AuditRecordsTest {
         records.record(new ComplaintEvent.RemedyDelayAdmitted(CASE, AT, SECRET, AT));
         records.record(new ComplaintEvent.MessageAnswered(CASE, AT, SECRET, "agent"));
 
+        TransactionSynchronizationUtils.triggerBeforeCommit(false);
+
         assertThat(rows).hasSize(8).allSatisfy(row -> assertThat(row.facts()).doesNotContain("Maria", "Harbour"));
     }
 
@@ -55,7 +73,9 @@ class AuditRecordsTest {
     void anEventIsRecordedWithItsActorAndFacts() {
         records.record(new ComplaintEvent.OwnerAssigned(CASE, AT, "agent", "lead", "hand-over", "agent"));
         records.record(new ComplaintEvent.FixConfirmed(CASE, AT));
-        records.record(new ComplaintEvent.Closed(CASE, AT, io.heed.complaint.Closure.CONFIRMED));
+        records.record(new ComplaintEvent.Closed(CASE, AT, Closure.CONFIRMED));
+
+        TransactionSynchronizationUtils.triggerBeforeCommit(false);
 
         assertThat(records.of(CASE)).extracting(TimelineEntry::actor).containsExactly("agent", "customer", "heed");
         assertThat(records.of(CASE).get(0).facts())
@@ -67,8 +87,9 @@ class AuditRecordsTest {
     private final class Kept implements AuditRecordMapper {
 
         @Override
-        public void append(CaseNumber caseNumber, Instant occurredAt, String event, String actor, String facts) {
-            rows.add(new AuditRecords.Row(rows.size() + 1L, occurredAt, event, actor, facts));
+        public void append(List<AuditRecords.NewRecord> records) {
+            records.forEach(record -> rows.add(new AuditRecords.Row(
+                    rows.size() + 1L, record.occurredAt(), record.event(), record.actor(), record.facts())));
         }
 
         @Override
