@@ -14,6 +14,7 @@ import org.springframework.dao.QueryTimeoutException;
 import org.springframework.dao.RecoverableDataAccessException;
 import org.springframework.dao.TransientDataAccessResourceException;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
 import org.springframework.transaction.TransactionTimedOutException;
 
 /**
@@ -31,6 +32,9 @@ public enum DatabaseFault {
     private static final int MAX_DEPTH = 20;
     private static final Set<Integer> LOST_RACE_CODES = Set.of(1020, 1205, 1213);
 
+    /** What the pool says of a connection that it has given up; the driver said why before. */
+    private static final String CLOSED_BY_THE_POOL = "Connection is closed";
+
     /** What the failure means. */
     public static DatabaseFault of(Throwable failure) {
         var cause = failure;
@@ -41,9 +45,16 @@ public enum DatabaseFault {
             if (isAway(cause)) {
                 return AWAY;
             }
-            cause = cause.getCause();
+            cause = before(cause);
         }
         return NONE;
+    }
+
+    /** When even the rollback failed, what it was for is what happened. */
+    private static Throwable before(Throwable cause) {
+        return cause instanceof TransactionSystemException rollback && rollback.getApplicationException() != null
+                ? rollback.getApplicationException()
+                : cause.getCause();
     }
 
     private static boolean isLostRace(Throwable cause) {
@@ -75,7 +86,8 @@ public enum DatabaseFault {
                     || cause instanceof SQLRecoverableException
                     || cause instanceof SQLTimeoutException
                     || state.startsWith("08")
-                    || "70100".equals(state);
+                    || "70100".equals(state)
+                    || state.isEmpty() && CLOSED_BY_THE_POOL.equals(sql.getMessage());
         }
         return cause instanceof DataAccessResourceFailureException
                 || cause instanceof TransientDataAccessResourceException
