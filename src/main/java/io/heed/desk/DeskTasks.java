@@ -10,6 +10,7 @@ import io.heed.engine.WorkItems;
 import io.heed.shared.CaseNumber;
 import io.heed.shared.Conflict;
 import io.heed.shared.NotFound;
+import io.heed.shared.Retry;
 import io.heed.staff.Actor;
 import io.heed.staff.Role;
 import io.heed.staff.StaffDirectory;
@@ -37,6 +38,7 @@ public class DeskTasks {
     private final StaffDirectory staff;
     private final MessageSource messages;
     private final DeskZone zone;
+    private final Retry retry;
     private final Clock clock;
 
     DeskTasks(
@@ -49,6 +51,7 @@ public class DeskTasks {
             StaffDirectory staff,
             MessageSource messages,
             DeskZone zone,
+            Retry retry,
             Clock clock) {
         this.workItems = workItems;
         this.finishedTasks = finishedTasks;
@@ -59,6 +62,7 @@ public class DeskTasks {
         this.staff = staff;
         this.messages = messages;
         this.zone = zone;
+        this.retry = retry;
         this.clock = clock;
     }
 
@@ -122,7 +126,7 @@ public class DeskTasks {
         var today = LocalDate.ofInstant(clock.instant(), zone.of(who));
         var data = validation.check(form, offered, FormData.read(body), today);
         try {
-            cases.complete(taskId, who, data);
+            retry.once(() -> cases.complete(taskId, who, data));
         } catch (Conflict lost) {
             throw gone(taskId, who, lost);
         }
@@ -137,7 +141,7 @@ public class DeskTasks {
     public WorkItem takeOver(String taskId, Actor who) {
         var item = find(taskId, who);
         try {
-            cases.takeOver(taskId, who);
+            retry.once(() -> cases.takeOver(taskId, who));
         } catch (Conflict lost) {
             throw gone(taskId, who, lost);
         }

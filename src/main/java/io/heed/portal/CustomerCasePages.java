@@ -7,6 +7,7 @@ import io.heed.notification.Outbox;
 import io.heed.shared.CaseNumber;
 import io.heed.shared.Conflict;
 import io.heed.shared.Refused;
+import io.heed.shared.Retry;
 import io.heed.shared.web.TooLarge;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -40,12 +41,15 @@ class CustomerCasePages {
     private final Outbox outbox;
     private final Catalogue catalogue;
     private final IncomingFiles incoming;
+    private final Retry retry;
 
-    CustomerCasePages(CustomerCase cases, Outbox outbox, Catalogue catalogue, IncomingFiles incoming) {
+    CustomerCasePages(
+            CustomerCase cases, Outbox outbox, Catalogue catalogue, IncomingFiles incoming, Retry retry) {
         this.cases = cases;
         this.outbox = outbox;
         this.catalogue = catalogue;
         this.incoming = incoming;
+        this.retry = retry;
     }
 
     /** Leads whoever has the link, or part of it, to the case; says what to do to whoever has only the number. */
@@ -130,7 +134,7 @@ class CustomerCasePages {
 
     @PostMapping("/{token}/withdrawal")
     String withdraw(@PathVariable("token") String token) {
-        cases.withdraw(token);
+        retry.once(() -> cases.withdraw(token));
         return "redirect:/case/{token}?done=withdrawn";
     }
 
@@ -160,7 +164,7 @@ class CustomerCasePages {
     private ModelAndView act(String token, CaseForm form, Locale locale, String done, Runnable what) {
         var problems = PortalProblems.none(form);
         try {
-            what.run();
+            retry.once(what);
             return new ModelAndView("redirect:/case/{token}?done=" + done);
         } catch (Refused refused) {
             PortalProblems.add(problems, refused);

@@ -4,6 +4,7 @@ import io.heed.complaint.ComplaintIntake;
 import io.heed.knowledge.Catalogue;
 import io.heed.shared.Conflict;
 import io.heed.shared.Refused;
+import io.heed.shared.Retry;
 import io.heed.shared.web.TooLarge;
 import java.util.List;
 import java.util.Locale;
@@ -32,11 +33,13 @@ class ReportPages {
     private final ComplaintIntake intake;
     private final Catalogue catalogue;
     private final IncomingFiles incoming;
+    private final Retry retry;
 
-    ReportPages(ComplaintIntake intake, Catalogue catalogue, IncomingFiles incoming) {
+    ReportPages(ComplaintIntake intake, Catalogue catalogue, IncomingFiles incoming, Retry retry) {
         this.intake = intake;
         this.catalogue = catalogue;
         this.incoming = incoming;
+        this.retry = retry;
     }
 
     @GetMapping
@@ -53,7 +56,8 @@ class ReportPages {
         look(form, problems);
         if (!problems.hasErrors()) {
             try {
-                var receipt = intake.receive(form.key(), form.asSubmission(locale), incoming.read(files));
+                var attached = incoming.read(files);
+                var receipt = retry.once(() -> intake.receive(form.key(), form.asSubmission(locale), attached));
                 return new ModelAndView("redirect:" + CaseLink.of(receipt) + "/received");
             } catch (Refused refused) {
                 PortalProblems.add(problems, refused);
