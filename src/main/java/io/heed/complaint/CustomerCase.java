@@ -62,6 +62,7 @@ public class CustomerCase {
             correspondence.customerWrote(complaint.caseNumber(), words, files);
         } else if (recognition.recognise(words).isThanks()) {
             messages.insert(complaint.caseNumber(), Message.Kind.CUSTOMER, null, words, cases.now());
+            attachments.add(complaint.caseNumber(), files, cases.now());
         } else {
             reopen(complaint, words);
             attachments.add(complaint.caseNumber(), files, cases.now());
