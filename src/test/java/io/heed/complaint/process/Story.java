@@ -238,7 +238,7 @@ public class Story {
                     == 1;
         }
 
-        List<String> passed() {
+        public List<String> passed() {
             return history.createHistoricActivityInstanceQuery().processInstanceId(instanceId).list().stream()
                     .map(activity -> activity.getActivityId())
                     .toList();
