@@ -1,9 +1,11 @@
 // Shows the form of a task and completes it:
-//   <div id="desk-form" data-form-url data-send-to data-csrf-header data-csrf data-failed>, <div id="form-problems" hidden><ul>
+//   <div id="desk-form" data-form-url data-send-to data-csrf-header data-csrf data-failed data-say-…>, <div id="form-problems" hidden><ul>
 //   and <button id="desk-form-send" hidden>.
 // The server checks what is sent by the same form and names every field that is wrong; each is marked where it stands and
-// listed above with a link to it.
+// listed above with a link to it. The form's own words are English: those of data-say-… stand for them.
 import { Form } from '@bpmn-io/form-js-viewer';
+import flatpickr from 'flatpickr';
+import { Polish } from 'flatpickr/dist/l10n/pl';
 
 const place = document.getElementById('desk-form');
 if (place) {
@@ -20,6 +22,7 @@ async function start() {
   }
   const { schema, data } = await answer.json();
   const form = new Form({ container: place });
+  speak(form);
   await form.importSchema(schema, data);
   send.hidden = false;
   place.dataset.ready = 'yes';
@@ -147,4 +150,46 @@ async function start() {
     const instance = path && instances().find((each) => each.path === path);
     return instance ? place.querySelector(`[id*="-${CSS.escape(instance.at.join('_'))}"]:is(input, textarea, select, [tabindex])`) : null;
   }
+}
+
+/** Puts what the form says by itself into the page's words; Camunda's forms speak English only. */
+function speak(form) {
+  const say = place.dataset;
+  if (document.documentElement.lang === 'pl') {
+    flatpickr.localize(Polish);
+  }
+  const rules = [
+    [/is required/, say.sayRequired],
+    [/minimum length of (.+)\./, say.sayShort],
+    [/maximum length of (.+)\./, say.sayLong],
+    [/minimum value of (.+)\./, say.saySmall],
+    [/maximum value of (.+)\./, say.sayLarge],
+    [/decimal digit|integer|not a number/, say.sayNumber],
+    [/^Field must|^Please select a valid/, say.sayWrong],
+  ];
+  const validator = form.get('validator');
+  const check = validator.validateFieldInstance.bind(validator);
+  validator.validateFieldInstance = (...field) =>
+    check(...field).map((message) => {
+      const [rule, words] = rules.find(([each]) => each.test(message)) ?? [];
+      return words ? words.replace('#', message.match(rule)[1] ?? '') : message;
+    });
+
+  const fixed = { Select: say.saySelect, 'Add new': say.sayAdd };
+  const translate = (node) => {
+    const words = fixed[node.data?.trim()];
+    if (words) {
+      node.data = node.data.replace(node.data.trim(), words);
+    }
+  };
+  new MutationObserver((changes) => {
+    for (const { type, target, addedNodes } of changes) {
+      for (const node of type === 'characterData' ? [target] : addedNodes) {
+        const texts = document.createTreeWalker(node, NodeFilter.SHOW_TEXT);
+        for (let text = texts.currentNode; text; text = texts.nextNode()) {
+          translate(text);
+        }
+      }
+    }
+  }).observe(place, { subtree: true, childList: true, characterData: true });
 }

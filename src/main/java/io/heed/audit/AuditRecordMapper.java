@@ -12,4 +12,9 @@ interface AuditRecordMapper {
     void append(@Param("records") List<AuditRecords.NewRecord> records);
 
     List<AuditRecords.Row> ofCase(CaseNumber caseNumber);
+
+    /** The newest record's id; 0 when there is none. */
+    long lastId();
+
+    List<AuditRecords.Row> after(@Param("id") long id, @Param("limit") int limit);
 }

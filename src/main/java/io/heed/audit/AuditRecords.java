@@ -78,9 +78,23 @@ class AuditRecords implements CaseTrail {
     @Override
     public List<TimelineEntry> of(CaseNumber caseNumber) {
         append(unwritten.get());
-        return mapper.ofCase(caseNumber).stream()
-                .map(row -> new TimelineEntry(row.occurredAt(), row.event(), row.actor(), fromJson(row.facts())))
+        return mapper.ofCase(caseNumber).stream().map(this::entry).toList();
+    }
+
+    @Override
+    public long mark() {
+        return mapper.lastId();
+    }
+
+    @Override
+    public List<Happening> since(long mark, int limit) {
+        return mapper.after(mark, limit).stream()
+                .map(row -> new Happening(row.caseNumber(), entry(row)))
                 .toList();
+    }
+
+    private TimelineEntry entry(Row row) {
+        return new TimelineEntry(row.occurredAt(), row.event(), row.actor(), fromJson(row.facts()));
     }
 
     private void append(List<NewRecord> records) {
@@ -137,5 +151,5 @@ class AuditRecords implements CaseTrail {
     record NewRecord(CaseNumber caseNumber, Instant occurredAt, String event, String actor, String facts) {}
 
     /** A record as it is stored; {@code facts} is a JSON object. */
-    record Row(long id, Instant occurredAt, String event, String actor, String facts) {}
+    record Row(long id, CaseNumber caseNumber, Instant occurredAt, String event, String actor, String facts) {}
 }

@@ -27,16 +27,20 @@ class CaseAccess {
     /** The case, if this person may see it. */
     Complaint visible(CaseNumber caseNumber, Actor who) {
         var complaint = cases.get(caseNumber);
-        var visible = switch (who.role()) {
-            case MANAGER, AUDITOR -> true;
-            case AGENT, LEAD -> who.team() != null && who.team().equals(complaint.team()) || isHandedTo(complaint, who);
-            case BRANCH -> isHandedTo(complaint, who);
-            case OWNER, ADMIN -> false;
-        };
-        if (!visible) {
+        if (!isVisible(caseNumber, complaint.team(), complaint.owner(), who)) {
             throw new NotFound();
         }
         return complaint;
+    }
+
+    /** Whether this person may see a case of this team and owner. */
+    boolean isVisible(CaseNumber caseNumber, String team, String owner, Actor who) {
+        return switch (who.role()) {
+            case MANAGER, AUDITOR -> true;
+            case AGENT, LEAD -> who.team() != null && who.team().equals(team) || isHandedTo(caseNumber, owner, who);
+            case BRANCH -> isHandedTo(caseNumber, owner, who);
+            case OWNER, ADMIN -> false;
+        };
     }
 
     /** The case, if this person may work on it. */
@@ -64,9 +68,9 @@ class CaseAccess {
                 .anyMatch(row -> !row.finalStage() && row.decidedBy().equals(username));
     }
 
-    private boolean isHandedTo(Complaint complaint, Actor who) {
-        return who.username().equals(complaint.owner())
-                || workItems.ofCase(complaint.caseNumber()).stream()
+    private boolean isHandedTo(CaseNumber caseNumber, String owner, Actor who) {
+        return who.username().equals(owner)
+                || workItems.ofCase(caseNumber).stream()
                         .anyMatch(item -> who.username().equals(item.assignee()));
     }
 }

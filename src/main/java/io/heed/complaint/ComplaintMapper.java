@@ -32,6 +32,9 @@ interface ComplaintMapper {
 
     List<CaseSummary> search(CaseSearch search);
 
+    /** In no order; at least one case has to be asked for. */
+    List<CaseSummary> summaries(@Param("cases") Collection<CaseNumber> cases);
+
     /** Open cases without an owner or without a running instance, received before the given instant. */
     List<CaseNumber> orphans(@Param("before") Instant before, @Param("limit") int limit);
 

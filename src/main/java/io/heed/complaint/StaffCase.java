@@ -10,11 +10,13 @@ import io.heed.shared.Refused;
 import io.heed.staff.Actor;
 import io.heed.staff.Role;
 import io.heed.staff.StaffDirectory;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -183,6 +185,17 @@ public class StaffCase {
         var prefix = wanted.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
         var search = access.searchable(CaseNumber.isValid(number) ? number : null, prefix, who, limit);
         return search == null ? List.of() : complaints.search(search);
+    }
+
+    /** What lists say about these cases; those this person may not see are left out. */
+    @Transactional(readOnly = true)
+    public Map<CaseNumber, CaseSummary> summaries(Collection<CaseNumber> wanted, Actor who) {
+        if (wanted.isEmpty()) {
+            return Map.of();
+        }
+        return complaints.summaries(Set.copyOf(wanted)).stream()
+                .filter(found -> access.isVisible(found.caseNumber(), found.team(), found.owner(), who))
+                .collect(Collectors.toMap(CaseSummary::caseNumber, found -> found));
     }
 
     private WorkItem changeableTask(String taskId, Actor who) {

@@ -72,20 +72,14 @@ public class DeskTasks {
             return new TaskPage(List.of(), 0, 0, 0);
         }
         var wanted = query(query, who);
-        var names = new Names(staff);
-        var rows = workItems.open(wanted).stream()
-                .map(item -> row(item, who, names, locale))
-                .toList();
+        var rows = rows(workItems.open(wanted), who, locale);
         var total = workItems.count(wanted);
         return new TaskPage(rows, query.page(), Math.max(0, (total - 1) / query.size()), total);
     }
 
     /** The open tasks of a case that the reader may see. */
     public List<TaskRow> ofCase(CaseNumber caseNumber, Actor who, Locale locale) {
-        var names = new Names(staff);
-        return workItems.ofCase(caseNumber).stream()
-                .map(item -> row(item, who, names, locale))
-                .toList();
+        return rows(workItems.ofCase(caseNumber), who, locale);
     }
 
     /** Whose tasks this reader may ask for. */
@@ -107,7 +101,7 @@ public class DeskTasks {
         var item = find(taskId, who);
         var data = cases.prefill(taskId, who);
         var form = translation.translate(FormSchema.parse(forms.schema(item.formKey())), locale);
-        return new TaskForm(item, name(item.element(), locale), form.source(), data);
+        return new TaskForm(item, name(item.element(), locale), form.source(), translation.translate(data, locale));
     }
 
     /**
@@ -180,11 +174,16 @@ public class DeskTasks {
                 query.page() * query.size());
     }
 
-    private TaskRow row(WorkItem item, Actor who, Names names, Locale locale) {
-        return new TaskRow(
-                item,
-                name(item.element(), locale),
-                names.of(item.assignee()),
-                who.username().equals(item.assignee()));
+    private List<TaskRow> rows(List<WorkItem> items, Actor who, Locale locale) {
+        var names = new Names(staff);
+        var summaries = cases.summaries(items.stream().map(WorkItem::caseNumber).toList(), who);
+        return items.stream()
+                .map(item -> new TaskRow(
+                        item,
+                        name(item.element(), locale),
+                        summaries.get(item.caseNumber()),
+                        names.of(item.assignee()),
+                        who.username().equals(item.assignee())))
+                .toList();
     }
 }

@@ -43,8 +43,7 @@ class CustomerCasePages {
     private final IncomingFiles incoming;
     private final Retry retry;
 
-    CustomerCasePages(
-            CustomerCase cases, Outbox outbox, Catalogue catalogue, IncomingFiles incoming, Retry retry) {
+    CustomerCasePages(CustomerCase cases, Outbox outbox, Catalogue catalogue, IncomingFiles incoming, Retry retry) {
         this.cases = cases;
         this.outbox = outbox;
         this.catalogue = catalogue;

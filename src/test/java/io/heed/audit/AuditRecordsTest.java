@@ -89,7 +89,22 @@ class AuditRecordsTest {
         @Override
         public void append(List<AuditRecords.NewRecord> records) {
             records.forEach(record -> rows.add(new AuditRecords.Row(
-                    rows.size() + 1L, record.occurredAt(), record.event(), record.actor(), record.facts())));
+                    rows.size() + 1L,
+                    record.caseNumber(),
+                    record.occurredAt(),
+                    record.event(),
+                    record.actor(),
+                    record.facts())));
+        }
+
+        @Override
+        public long lastId() {
+            return rows.size();
+        }
+
+        @Override
+        public List<AuditRecords.Row> after(long id, int limit) {
+            return rows.stream().filter(row -> row.id() > id).limit(limit).toList();
         }
 
         @Override

@@ -67,9 +67,10 @@ class ResolveComplaint implements UserTask {
                         .toList());
     }
 
+    /** The catalogue, each gesture labelled by its message key. */
     static List<Map<String, String>> options(Resolving resolving) {
         return resolving.gestures().stream()
-                .map(gesture -> Map.of("value", gesture, "label", gesture))
+                .map(gesture -> Map.of("value", gesture, "label", "complaint.gesture." + gesture))
                 .toList();
     }
 

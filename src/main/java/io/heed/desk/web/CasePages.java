@@ -2,9 +2,12 @@ package io.heed.desk.web;
 
 import io.heed.complaint.CaseForStaff;
 import io.heed.complaint.StaffCase;
+import io.heed.desk.CatalogueNames;
 import io.heed.desk.DeskTasks;
 import io.heed.desk.DeskZone;
+import io.heed.desk.Happenings;
 import io.heed.desk.Names;
+import io.heed.knowledge.Catalogue;
 import io.heed.notification.Outbox;
 import io.heed.promise.ClockKind;
 import io.heed.promise.Promise;
@@ -17,6 +20,8 @@ import io.heed.staff.CurrentStaff;
 import io.heed.staff.StaffDirectory;
 import io.heed.staff.StaffMember;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -45,6 +50,8 @@ class CasePages {
     private final DeskTasks tasks;
     private final PromiseLedger promises;
     private final Outbox letters;
+    private final Happenings happenings;
+    private final Catalogue catalogue;
     private final StaffDirectory staff;
     private final CurrentStaff current;
     private final DeskZone zone;
@@ -54,6 +61,8 @@ class CasePages {
             DeskTasks tasks,
             PromiseLedger promises,
             Outbox letters,
+            Happenings happenings,
+            Catalogue catalogue,
             StaffDirectory staff,
             CurrentStaff current,
             DeskZone zone) {
@@ -61,6 +70,8 @@ class CasePages {
         this.tasks = tasks;
         this.promises = promises;
         this.letters = letters;
+        this.happenings = happenings;
+        this.catalogue = catalogue;
         this.staff = staff;
         this.current = current;
         this.zone = zone;
@@ -76,7 +87,9 @@ class CasePages {
         model.addAttribute("pauses", promises.pausesOf(caseNumber));
         model.addAttribute("letters", letters.lettersToCustomer(caseNumber));
         model.addAttribute("tasks", tasks.ofCase(caseNumber, who, locale));
+        model.addAttribute("timeline", newestFirst(happenings.lines(view.timeline(), zone.of(who), locale)));
         model.addAttribute("names", new Names(staff));
+        model.addAttribute("called", new CatalogueNames(catalogue, locale));
         model.addAttribute("zone", zone.of(who));
         model.addAttribute("mayWork", who.role().worksCases());
         model.addAttribute("colleagues", who.role().worksCases() ? colleagues(view) : List.of());
@@ -147,6 +160,12 @@ class CasePages {
             throw new NotFound();
         }
         return new CaseNumber(text);
+    }
+
+    private static <T> List<T> newestFirst(List<T> lines) {
+        var reversed = new ArrayList<>(lines);
+        Collections.reverse(reversed);
+        return reversed;
     }
 
     /** For each clock the promise that stands, or the last one that stood. */

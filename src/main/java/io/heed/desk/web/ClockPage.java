@@ -1,9 +1,15 @@
 package io.heed.desk.web;
 
+import io.heed.complaint.CaseTrail;
+import io.heed.complaint.CaseTrail.Happening;
+import io.heed.complaint.StaffCase;
 import io.heed.desk.DeskZone;
+import io.heed.desk.Happenings;
+import io.heed.desk.Happenings.Line;
 import io.heed.engine.MovableClock;
 import io.heed.engine.NextTimer;
 import io.heed.promise.BusinessCalendars;
+import io.heed.shared.CaseNumber;
 import io.heed.shared.Refused;
 import io.heed.staff.Actor;
 import io.heed.staff.CurrentStaff;
@@ -12,6 +18,8 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Locale;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.stereotype.Controller;
@@ -29,25 +37,48 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class ClockPage {
 
     private static final Duration FARTHEST = Duration.ofDays(366);
+    private static final int MOST = 200;
 
     private final MovableClock clock;
     private final NextTimer nextTimer;
     private final BusinessCalendars calendars;
+    private final CaseTrail trail;
+    private final StaffCase cases;
+    private final Happenings happenings;
     private final CurrentStaff current;
     private final DeskZone zone;
 
     ClockPage(
-            MovableClock clock, NextTimer nextTimer, BusinessCalendars calendars, CurrentStaff current, DeskZone zone) {
+            MovableClock clock,
+            NextTimer nextTimer,
+            BusinessCalendars calendars,
+            CaseTrail trail,
+            StaffCase cases,
+            Happenings happenings,
+            CurrentStaff current,
+            DeskZone zone) {
         this.clock = clock;
         this.nextTimer = nextTimer;
         this.calendars = calendars;
+        this.trail = trail;
+        this.cases = cases;
+        this.happenings = happenings;
         this.current = current;
         this.zone = zone;
     }
 
+    /** What happened to a case, for those who may see it. */
+    record Happened(CaseNumber caseNumber, Line line) {}
+
+    /**
+     * The clock.
+     *
+     * @param since the mark from before the clock was moved: what happened since is listed
+     */
     @GetMapping
-    String show(Model model) {
+    String show(@RequestParam(required = false) Long since, Locale locale, Model model) {
         var who = current.actor();
+        model.addAttribute("happened", since == null ? List.of() : happened(since, who, locale));
         model.addAttribute("now", clock.now());
         model.addAttribute("nextDue", nextTimer.due().orElse(null));
         model.addAttribute("zone", zone.of(who));
@@ -61,11 +92,24 @@ class ClockPage {
             RedirectAttributes after) {
         var who = current.actor();
         try {
-            after.addFlashAttribute("ran", clock.letPass(target(by, to, who)));
+            var target = target(by, to, who);
+            var mark = trail.mark();
+            after.addFlashAttribute("ran", clock.letPass(target));
+            after.addAttribute("since", mark);
         } catch (Refused refused) {
             after.addFlashAttribute("refused", refused.messageKey());
         }
         return "redirect:/demo/clock";
+    }
+
+    private List<Happened> happened(long since, Actor who, Locale locale) {
+        var all = trail.since(since, MOST);
+        var visible = cases.summaries(all.stream().map(Happening::caseNumber).toList(), who);
+        return all.stream()
+                .filter(each -> visible.containsKey(each.caseNumber()))
+                .flatMap(each -> happenings.lines(List.of(each.entry()), zone.of(who), locale).stream()
+                        .map(line -> new Happened(each.caseNumber(), line)))
+                .toList();
     }
 
     private Instant target(String by, LocalDateTime to, Actor who) {

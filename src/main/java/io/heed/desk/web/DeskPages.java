@@ -1,10 +1,12 @@
 package io.heed.desk.web;
 
 import io.heed.complaint.StaffCase;
+import io.heed.desk.CatalogueNames;
 import io.heed.desk.DeskTasks;
 import io.heed.desk.DeskZone;
 import io.heed.desk.TaskQuery;
 import io.heed.desk.TaskQuery.Whose;
+import io.heed.knowledge.Catalogue;
 import io.heed.promise.KeptRate;
 import io.heed.promise.PromiseLedger;
 import io.heed.staff.Actor;
@@ -30,6 +32,7 @@ class DeskPages {
     private final DeskTasks tasks;
     private final StaffCase cases;
     private final PromiseLedger promises;
+    private final Catalogue catalogue;
     private final CurrentStaff current;
     private final DeskZone zone;
     private final Clock clock;
@@ -38,12 +41,14 @@ class DeskPages {
             DeskTasks tasks,
             StaffCase cases,
             PromiseLedger promises,
+            Catalogue catalogue,
             CurrentStaff current,
             DeskZone zone,
             Clock clock) {
         this.tasks = tasks;
         this.cases = cases;
         this.promises = promises;
+        this.catalogue = catalogue;
         this.current = current;
         this.zone = zone;
         this.clock = clock;
@@ -63,6 +68,7 @@ class DeskPages {
                 .findFirst()
                 .orElse(Whose.MINE);
         model.addAttribute("zone", zone.of(who));
+        model.addAttribute("called", new CatalogueNames(catalogue, locale));
         model.addAttribute("choices", choices);
         model.addAttribute("whose", choice);
         model.addAttribute("found", tasks.list(new TaskQuery(choice, null, page, TASKS), who, locale));
@@ -74,9 +80,10 @@ class DeskPages {
     }
 
     @GetMapping("/desk/cases")
-    String cases(@RequestParam(defaultValue = "") String q, Model model) {
+    String cases(@RequestParam(defaultValue = "") String q, Locale locale, Model model) {
         var who = current.actor();
         model.addAttribute("zone", zone.of(who));
+        model.addAttribute("called", new CatalogueNames(catalogue, locale));
         model.addAttribute("q", q);
         model.addAttribute("cases", cases.search(q.strip(), who, CASES));
         return "desk/cases";

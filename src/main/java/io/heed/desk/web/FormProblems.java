@@ -3,9 +3,8 @@ package io.heed.desk.web;
 import io.heed.desk.FormRefused;
 import io.heed.desk.TaskGone;
 import io.heed.shared.web.Problem;
+import io.heed.shared.web.Words;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
@@ -17,9 +16,11 @@ import org.springframework.stereotype.Component;
 class FormProblems {
 
     private final MessageSource messages;
+    private final Words words;
 
-    FormProblems(MessageSource messages) {
+    FormProblems(MessageSource messages, Words words) {
         this.messages = messages;
+        this.words = words;
     }
 
     /** One wrong field in words. */
@@ -34,25 +35,16 @@ class FormProblems {
     }
 
     /** Who was first, for the API. */
-    static Problem problem(TaskGone gone, ZoneId zone, Locale locale) {
-        return Problem.of(HttpStatus.CONFLICT, gone.messageKey(), arguments(gone, zone, locale));
+    Problem problem(TaskGone gone, ZoneId zone) {
+        return Problem.of(HttpStatus.CONFLICT, gone.messageKey(), arguments(gone, zone));
     }
 
     /** Who was first, in a sentence. */
     String sentence(TaskGone gone, ZoneId zone, Locale locale) {
-        return messages.getMessage(gone.messageKey(), arguments(gone, zone, locale), locale);
+        return messages.getMessage(gone.messageKey(), arguments(gone, zone), locale);
     }
 
-    private static Object[] arguments(TaskGone gone, ZoneId zone, Locale locale) {
-        var at = gone.at().atZone(zone);
-        return new Object[] {
-            gone.by() == null ? "" : gone.by(),
-            DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)
-                    .withLocale(locale)
-                    .format(at),
-            DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
-                    .withLocale(locale)
-                    .format(at)
-        };
+    private Object[] arguments(TaskGone gone, ZoneId zone) {
+        return new Object[] {gone.by() == null ? "" : gone.by(), words.brief(gone.at(), zone)};
     }
 }

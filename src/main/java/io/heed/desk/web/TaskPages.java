@@ -2,11 +2,13 @@ package io.heed.desk.web;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.heed.complaint.StaffCase;
+import io.heed.desk.CatalogueNames;
 import io.heed.desk.DeskTasks;
 import io.heed.desk.DeskZone;
 import io.heed.desk.FormRefused;
 import io.heed.desk.Names;
 import io.heed.desk.TaskGone;
+import io.heed.knowledge.Catalogue;
 import io.heed.shared.Conflict;
 import io.heed.shared.Refused;
 import io.heed.staff.CurrentStaff;
@@ -37,6 +39,7 @@ class TaskPages {
 
     private final DeskTasks tasks;
     private final StaffCase cases;
+    private final Catalogue catalogue;
     private final StaffDirectory staff;
     private final CurrentStaff current;
     private final DeskZone zone;
@@ -46,6 +49,7 @@ class TaskPages {
     TaskPages(
             DeskTasks tasks,
             StaffCase cases,
+            Catalogue catalogue,
             StaffDirectory staff,
             CurrentStaff current,
             DeskZone zone,
@@ -53,6 +57,7 @@ class TaskPages {
             MessageSource messages) {
         this.tasks = tasks;
         this.cases = cases;
+        this.catalogue = catalogue;
         this.staff = staff;
         this.current = current;
         this.zone = zone;
@@ -74,6 +79,7 @@ class TaskPages {
         model.addAttribute("view", cases.show(task.item().caseNumber(), who));
         model.addAttribute("zone", zone.of(who));
         model.addAttribute("names", new Names(staff));
+        model.addAttribute("called", new CatalogueNames(catalogue, locale));
         model.addAttribute("mine", who.username().equals(task.item().assignee()));
         model.addAttribute("mayWork", who.role().worksCases());
         return "desk/task";

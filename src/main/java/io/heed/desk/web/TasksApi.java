@@ -61,12 +61,14 @@ class TasksApi {
     private final DeskTasks tasks;
     private final CurrentStaff current;
     private final DeskZone zone;
+    private final FormProblems problems;
     private final ProblemAnswer answer;
 
-    TasksApi(DeskTasks tasks, CurrentStaff current, DeskZone zone, ProblemAnswer answer) {
+    TasksApi(DeskTasks tasks, CurrentStaff current, DeskZone zone, FormProblems problems, ProblemAnswer answer) {
         this.tasks = tasks;
         this.current = current;
         this.zone = zone;
+        this.problems = problems;
         this.answer = answer;
     }
 
@@ -161,9 +163,8 @@ class TasksApi {
     }
 
     @ExceptionHandler
-    void gone(TaskGone gone, HttpServletRequest request, HttpServletResponse response, Locale locale)
-            throws IOException {
-        answer.send(request, response, FormProblems.problem(gone, zone.of(current.actor()), locale));
+    void gone(TaskGone gone, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        answer.send(request, response, problems.problem(gone, zone.of(current.actor())));
     }
 
     private static Whose whose(String text) {

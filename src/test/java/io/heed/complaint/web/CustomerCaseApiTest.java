@@ -166,7 +166,10 @@ class CustomerCaseApiTest {
 
         var answers = together(4, i -> () -> post(complaint, "/reopening", Map.of("text", "Broken again.")));
         assertThat(answers).extracting(Answer::status).containsOnlyOnce(200).containsOnly(200, 409);
-        var opened = answers.stream().filter(each -> each.status() == 200).findFirst().orElseThrow();
+        var opened = answers.stream()
+                .filter(each -> each.status() == 200)
+                .findFirst()
+                .orElseThrow();
         assertThat(opened.caseNumber()).isEqualTo(complaint.number());
         assertThat(opened.json().path("answerBy").asText()).isNotBlank();
         assertThat(show(complaint).json().path("stage").asText()).isEqualTo("RECEIVED");
@@ -194,8 +197,13 @@ class CustomerCaseApiTest {
                             ? post(complaint, "/replies", Map.of("text", "I am at home on Saturday."))
                             : owner.post("/api/tasks/" + task.taskId() + "/completion", Story.question()));
 
-            assertThat(answers).extracting(Answer::status).as("round %s: %s", round, answers).containsOnly(204);
-            assertThat(words(complaint, "I am at home on Saturday.")).as("round %s", round).isEqualTo(1);
+            assertThat(answers)
+                    .extracting(Answer::status)
+                    .as("round %s: %s", round, answers)
+                    .containsOnly(204);
+            assertThat(words(complaint, "I am at home on Saturday."))
+                    .as("round %s", round)
+                    .isEqualTo(1);
             assertThat(show(complaint).json().path("question").isNull())
                     .as("round %s: the case waits for an answer it has", round)
                     .isTrue();

@@ -186,9 +186,12 @@ class DatabaseAwayTest {
     private void assertNothingKept() {
         assertThat(count("SELECT COUNT(*) FROM intake_key WHERE idempotency_key = '" + key + "'"))
                 .isZero();
-        assertThat(count("SELECT COUNT(*) FROM complaint WHERE case_number NOT IN (SELECT case_number FROM intake_key)"))
+        assertThat(count(
+                        "SELECT COUNT(*) FROM complaint WHERE case_number NOT IN (SELECT case_number FROM intake_key)"))
                 .isZero();
-        assertThat(count("SELECT COUNT(*) FROM case_message WHERE case_number NOT IN (SELECT case_number FROM complaint)"))
+        assertThat(
+                        count(
+                                "SELECT COUNT(*) FROM case_message WHERE case_number NOT IN (SELECT case_number FROM complaint)"))
                 .isZero();
         assertThat(count("SELECT COUNT(*) FROM promise WHERE case_number NOT IN (SELECT case_number FROM complaint)"))
                 .isZero();

@@ -1,0 +1,92 @@
+package io.heed.desk;
+
+import io.heed.complaint.TimelineEntry;
+import io.heed.shared.web.Words;
+import io.heed.staff.StaffDirectory;
+import io.heed.staff.Team;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/**
+ * Says in sentences what happened: {@code complaint.event.<event>}, whose {@code {named}} places are filled with the entry's
+ * facts as people read them, dates in words and staff by their full names.
+ */
+@Component
+public class Happenings {
+
+    private static final Pattern PLACE = Pattern.compile("\\{(\\w+)}");
+    private static final Set<String> PEOPLE = Set.of("from", "to", "by", "owner", "approvedBy");
+    private static final Map<String, String> CHOICES =
+            Map.of("severity", "desk.severity.", "category", "desk.category.", "gesture", "complaint.gesture.");
+
+    private final StaffDirectory staff;
+    private final Words words;
+    private final MessageSource messages;
+
+    Happenings(StaffDirectory staff, Words words, MessageSource messages) {
+        this.staff = staff;
+        this.words = words;
+        this.messages = messages;
+    }
+
+    /**
+     * A line of a timeline.
+     *
+     * @param by the full name of who did it, or null for customers and Heed itself
+     */
+    public record Line(Instant at, String sentence, String by) {}
+
+    /** The lines, in the order given; events that have no sentence are left out. */
+    public List<Line> lines(List<TimelineEntry> entries, ZoneId zone, Locale locale) {
+        var names = new Names(staff);
+        return entries.stream()
+                .flatMap(entry -> line(entry, names, zone, locale).stream())
+                .toList();
+    }
+
+    private Optional<Line> line(TimelineEntry entry, Names names, ZoneId zone, Locale locale) {
+        var sentence = messages.getMessage("complaint.event." + entry.event(), null, null, locale);
+        if (sentence == null) {
+            return Optional.empty();
+        }
+        var said = PLACE.matcher(sentence)
+                .replaceAll(place -> Matcher.quoteReplacement(
+                        said(place.group(1), entry.facts().get(place.group(1)), names, zone, locale)));
+        var byStaff = !Set.of("customer", "heed").contains(entry.actor());
+        return Optional.of(new Line(entry.at(), said.strip(), byStaff ? names.of(entry.actor()) : null));
+    }
+
+    private String said(String name, String fact, Names names, ZoneId zone, Locale locale) {
+        if (fact == null) {
+            return "";
+        }
+        if (PEOPLE.contains(name)) {
+            return names.of(fact);
+        }
+        if ("team".equals(name)) {
+            return staff.team(fact).map(Team::name).orElse(fact);
+        }
+        if (CHOICES.containsKey(name)) {
+            return messages.getMessage(CHOICES.get(name) + fact, null, fact, locale);
+        }
+        return date(fact).map(at -> words.brief(at, zone)).orElse(fact);
+    }
+
+    private static Optional<Instant> date(String fact) {
+        try {
+            return Optional.of(Instant.parse(fact));
+        } catch (DateTimeException notADate) {
+            return Optional.empty();
+        }
+    }
+}
