@@ -82,6 +82,11 @@ public class Story {
         return new Case(intake.receive(UUID.randomUUID().toString(), submission, List.of()));
     }
 
+    /** The story of a case that was reported elsewhere. */
+    public Case of(CaseNumber caseNumber, String link) {
+        return new Case(new Receipt(caseNumber, null, link));
+    }
+
     /** Reported and acknowledged: the owner has the task. */
     public Case acknowledged() {
         var story = reported();
