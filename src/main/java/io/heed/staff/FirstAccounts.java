@@ -103,8 +103,9 @@ class FirstAccounts implements SmartInitializingSingleton {
         }
         var password = blankToNull(environment.getProperty("heed.admin-password"));
         if (password == null) {
-            LOG.warn("There is no account yet: start once with HEED_ADMIN_PASSWORD set to make the account \"admin\"");
-            return null;
+            throw new StartRefused(
+                    "There is no account yet: complaints would come in and nobody could see them.",
+                    "Start once with HEED_ADMIN_PASSWORD set; it makes the account \"admin\".");
         }
         if (password.length() < SHORTEST_ADMIN_PASSWORD) {
             throw new StartRefused(

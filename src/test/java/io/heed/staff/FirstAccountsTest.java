@@ -50,8 +50,8 @@ class FirstAccountsTest {
     }
 
     @Test
-    void withoutAPasswordThereIsNoAdministrator() {
-        start(false, "", " ");
+    void withNobodyToSeeAComplaintProductionDoesNotStart() {
+        assertThatThrownBy(() -> start(false, "", " ")).isInstanceOf(StartRefused.class);
         assertThat(staff.countEnabled()).isZero();
     }
 
