@@ -17,10 +17,12 @@ class EngineSettings extends AbstractProcessEnginePlugin {
 
     private final AllowedExpressions expressions;
     private final DiagramListeners listeners;
+    private final DiagramGate gate;
 
-    EngineSettings(AllowedExpressions expressions, DiagramListeners listeners) {
+    EngineSettings(AllowedExpressions expressions, DiagramListeners listeners, DiagramGate gate) {
         this.expressions = expressions;
         this.listeners = listeners;
+        this.gate = gate;
     }
 
     @Override
@@ -33,7 +35,7 @@ class EngineSettings extends AbstractProcessEnginePlugin {
         leaveOutWhatIsNotUsed(engine);
         EngineSavings.in(engine);
         closeToForeignCode(engine);
-        engine.setCustomPostBPMNParseListeners(new ArrayList<>(List.of(listeners)));
+        engine.setCustomPostBPMNParseListeners(new ArrayList<>(List.of(gate, listeners)));
     }
 
     private static void leaveOutWhatIsNotUsed(ProcessEngineConfigurationImpl engine) {

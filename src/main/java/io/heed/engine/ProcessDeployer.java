@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.ParseException;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.DecisionDefinition;
@@ -67,8 +68,7 @@ class ProcessDeployer implements SmartLifecycle {
             deployment = builder.deployWithResult();
         } catch (ParseException e) {
             throw new StartRefused(
-                    "A diagram of " + family + " cannot be deployed: "
-                            + e.getMessage().lines().findFirst().orElse(""),
+                    "A diagram of " + family + " cannot be deployed: " + problems(e),
                     "Open it in Camunda Modeler and put it right.",
                     e);
         }
@@ -102,6 +102,14 @@ class ProcessDeployer implements SmartLifecycle {
                         "Tick \"Executable\" on the process in Camunda Modeler, or remove the file.");
             }
         }
+    }
+
+    /** File by file what the engine and our gate have to say. */
+    private static String problems(ParseException fault) {
+        return fault.getResorceReports().stream()
+                .flatMap(report -> report.getErrors().stream()
+                        .map(problem -> report.getResourceName() + ": " + problem.getMessage()))
+                .collect(Collectors.joining("; "));
     }
 
     private static void add(Target target, String name, Resource resource) {
