@@ -1,8 +1,11 @@
 package io.heed.engine;
 
 import io.heed.shared.CaseNumber;
+import io.heed.shared.FaultLine;
 import io.heed.shared.NotFound;
+import java.time.Clock;
 import java.util.Comparator;
+import java.util.Date;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -18,14 +21,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class FailedJobIncidents implements FailedJobs {
 
-    private static final int LONGEST = 200;
-
     private final RuntimeService runtime;
     private final ManagementService management;
+    private final Clock clock;
 
-    FailedJobIncidents(RuntimeService runtime, ManagementService management) {
+    FailedJobIncidents(RuntimeService runtime, ManagementService management, Clock clock) {
         this.runtime = runtime;
         this.management = management;
+        this.clock = clock;
     }
 
     @Override
@@ -40,17 +43,22 @@ class FailedJobIncidents implements FailedJobs {
                         incident.getConfiguration(),
                         cases.get(incident.getProcessInstanceId()),
                         incident.getActivityId(),
-                        withoutData(incident.getIncidentMessage()),
+                        FaultLine.of(incident.getIncidentMessage()),
                         incident.getIncidentTimestamp().toInstant()))
                 .sorted(Comparator.comparing(FailedJob::failedAt).reversed())
                 .toList();
     }
 
+    /** Now, and not when the last pause between two tries would be over. */
     @Override
     @Transactional
     public void retry(String jobId) {
         try {
-            management.setJobRetries(jobId, 1);
+            management
+                    .setJobRetries(1)
+                    .jobId(jobId)
+                    .dueDate(Date.from(clock.instant()))
+                    .execute();
         } catch (NullValueException gone) {
             throw new NotFound();
         }
@@ -73,14 +81,5 @@ class FailedJobIncidents implements FailedJobs {
             }
         }
         return cases;
-    }
-
-    /** The first line without quoted values, addresses and numbers of any length. */
-    static String withoutData(String message) {
-        var line = message == null ? "" : message.lines().findFirst().orElse("");
-        var bare = line.replaceAll("'[^']*'|\"[^\"]*\"", "…")
-                .replaceAll("\\S+@\\S+", "…")
-                .replaceAll("\\d{4,}", "…");
-        return bare.length() > LONGEST ? bare.substring(0, LONGEST) + "…" : bare;
     }
 }

@@ -23,7 +23,7 @@ interface WorkItemMapper {
 
     int reassign(@Param("taskId") String taskId, @Param("team") String team, @Param("assignee") String assignee);
 
-    void delete(String taskId);
+    int delete(String taskId);
 
     void dueAt(@Param("caseNumber") CaseNumber caseNumber, @Param("dueAt") Instant dueAt);
 

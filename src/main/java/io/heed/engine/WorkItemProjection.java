@@ -40,7 +40,8 @@ class WorkItemProjection implements TaskListener {
         }
     }
 
-    private void create(DelegateTask task) {
+    /** Writes the row of a task that has none. */
+    void create(DelegateTask task) {
         var key = task.getExecution().getProcessBusinessKey();
         if (!CaseNumber.isValid(key)) {
             LOG.warn("Task {} belongs to no case: nobody will see it", task.getTaskDefinitionKey());
@@ -69,7 +70,7 @@ class WorkItemProjection implements TaskListener {
                         0));
     }
 
-    private static String team(DelegateTask task) {
+    static String team(DelegateTask task) {
         return task.getCandidates().stream()
                 .map(IdentityLink::getGroupId)
                 .filter(group -> group != null)
