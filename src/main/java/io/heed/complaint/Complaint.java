@@ -203,6 +203,27 @@ public final class Complaint {
         processInstanceId = null;
     }
 
+    /** Starts over, merged or not, because the course it was on leads nowhere. */
+    void startAgain() {
+        pass++;
+        round = 1;
+        stage = Stage.RECEIVED;
+        closure = null;
+        closedAt = null;
+        reopenUntil = null;
+        answeredAt = null;
+        verdictBy = null;
+        fastLane = false;
+        parentCase = null;
+        processInstanceId = null;
+    }
+
+    /** The case this one was merged into goes on as part of another. */
+    void carryOver(CaseNumber parent) {
+        require(closure == Closure.MERGED, "complaint.not-merged");
+        parentCase = parent;
+    }
+
     /** The running instance of this pass. */
     void runsAs(String instanceId) {
         processInstanceId = instanceId;

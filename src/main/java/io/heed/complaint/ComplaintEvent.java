@@ -130,6 +130,9 @@ public sealed interface ComplaintEvent {
     /** The case is closed. */
     record Closed(CaseNumber caseNumber, Instant at, Closure closure) implements ComplaintEvent {}
 
+    /** A member of staff started the case over, because it would not have gone on by itself. */
+    record StartedAgain(CaseNumber caseNumber, Instant at, int pass, String by) implements ComplaintEvent {}
+
     /** What happens to a granted gesture when the customer withdraws. */
     enum GestureFate {
         NONE,

@@ -1,7 +1,6 @@
 package io.heed.complaint;
 
 import io.heed.shared.CaseNumber;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import org.apache.ibatis.annotations.Mapper;
@@ -35,8 +34,15 @@ interface ComplaintMapper {
     /** In no order; at least one case has to be asked for. */
     List<CaseSummary> summaries(@Param("cases") Collection<CaseNumber> cases);
 
-    /** Open cases without an owner or without a running instance, received before the given instant. */
-    List<CaseNumber> orphans(@Param("before") Instant before, @Param("limit") int limit);
+    /** Open cases with a number after the given one, by number. */
+    List<CaseUpkeep.OpenCase> openAfter(@Param("after") String after, @Param("limit") int limit);
+
+    /** Merged cases whose parent ended without an answer; the parent's number stands for the owner. */
+    List<CaseUpkeep.OpenCase> lostChildren(int limit);
+
+    List<Duplicates.Candidate> duplicatesOf(@Param("caseNumber") CaseNumber caseNumber, @Param("seconds") long seconds);
+
+    List<CaseTeams.TeamOfCase> teamsOf(@Param("cases") Collection<CaseNumber> cases);
 
     /** How many open cases somebody owns. */
     record OpenCases(String owner, int cases) {}

@@ -1,6 +1,8 @@
 package io.heed.complaint;
 
+import io.heed.promise.Rung;
 import io.heed.shared.CaseNumber;
+import java.util.Set;
 
 /**
  * The process of a complaint, told what happened. What follows from it is drawn in the diagram. Every method runs in the
@@ -34,6 +36,12 @@ public interface ComplaintProcess {
 
     /** A remedy was done outside the task list. */
     void remedyDone(CaseNumber caseNumber);
+
+    /** The case starts over: what still runs of it ends here, and nobody is told. */
+    void givenUp(CaseNumber caseNumber);
+
+    /** The rungs of the case's clocks that the process waits for. */
+    Set<Rung> awaited(CaseNumber caseNumber);
 
     /** The clocks have stopped, started or moved: waiting timers ask for their dates again. */
     void clocksMoved(CaseNumber caseNumber);

@@ -162,7 +162,10 @@ public class StaffCase {
         workItems.complete(taskId, who.username(), routing);
     }
 
-    /** Merges a case into another, which carries it on; both must be visible to the one who does it. */
+    /**
+     * Merges a case into another, which carries it on; both must be visible to the one who does it. What was merged into it
+     * before goes along, so that those reporters hear the answer too.
+     */
     public void merge(CaseNumber child, CaseNumber parent, Actor who) {
         var complaint = access.changeable(child, who);
         var into = access.changeable(parent, who);
@@ -171,6 +174,10 @@ public class StaffCase {
         }
         complaint.mergeInto(parent, cases.now());
         cases.save(complaint);
+        for (var grandchild : complaints.childrenOf(child)) {
+            grandchild.carryOver(parent);
+            cases.save(grandchild);
+        }
         process.merged(child);
     }
 

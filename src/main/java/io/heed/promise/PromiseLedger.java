@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
@@ -258,6 +259,19 @@ public class PromiseLedger {
                 .map(Promise::dueAt)
                 .min(Instant::compareTo);
     }
+
+    /**
+     * Rungs that should have fired before the instant and have not, though their clock runs.
+     *
+     * @param cases whose; at most some hundreds at a time
+     */
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
+    public List<OverdueRung> overdue(Collection<CaseNumber> cases, Instant before) {
+        return cases.isEmpty() ? List.of() : List.copyOf(mapper.overdueRungs(cases, millis(before)));
+    }
+
+    /** A rung that has not fired. */
+    public record OverdueRung(CaseNumber caseNumber, Rung rung, Instant dueAt) {}
 
     private Optional<RungState> lock(CaseNumber caseNumber, Rung rung) {
         return mapper.lockRungs(caseNumber).stream()

@@ -2,6 +2,7 @@ package io.heed.promise;
 
 import io.heed.shared.CaseNumber;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
@@ -82,4 +83,7 @@ interface PromiseMapper {
             @Param("from") Instant from,
             @Param("to") Instant to,
             @Param("now") Instant now);
+
+    List<PromiseLedger.OverdueRung> overdueRungs(
+            @Param("cases") Collection<CaseNumber> cases, @Param("before") Instant before);
 }

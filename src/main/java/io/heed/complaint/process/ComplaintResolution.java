@@ -2,8 +2,12 @@ package io.heed.complaint.process;
 
 import io.heed.complaint.ComplaintProcess;
 import io.heed.engine.PublishedVersions;
+import io.heed.promise.Rung;
 import io.heed.shared.CaseNumber;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -47,6 +51,17 @@ public class ComplaintResolution implements ComplaintProcess {
     private static final String[] CLOCK_TIMERS = {
         "warnDue", "breachDue", "secondBreachDue", "admissionDue", "nextAdmissionDue", "updateDue", "nextUpdateDue"
     };
+
+    /** The timers of the diagram by the rung whose date they wait for. */
+    private static final Map<String, Rung> RUNGS = Map.of(
+            "warnDue", Rung.WARN,
+            "breachDue", Rung.BREACH,
+            "secondBreachDue", Rung.SECOND_BREACH,
+            "admissionDue", Rung.ADMIT,
+            "nextAdmissionDue", Rung.ADMIT,
+            "updateDue", Rung.UPDATE,
+            "nextUpdateDue", Rung.UPDATE,
+            "statutoryDeadlineNear", Rung.STATUTORY_ALARM);
 
     private final RuntimeService runtime;
     private final ManagementService management;
@@ -127,6 +142,25 @@ public class ComplaintResolution implements ComplaintProcess {
                     .filter(timer -> ofClocks.contains(timer.getJobDefinitionId()))
                     .forEach(timer -> management.recalculateJobDuedate(timer.getId(), false));
         }
+    }
+
+    @Override
+    public void givenUp(CaseNumber caseNumber) {
+        running(caseNumber).forEach(instance -> runtime.deleteProcessInstance(instance.getId(), "started again"));
+    }
+
+    @Override
+    public Set<Rung> awaited(CaseNumber caseNumber) {
+        return running(caseNumber).stream()
+                .flatMap(instance ->
+                        management.createJobQuery().processInstanceId(instance.getId()).timers().list().stream())
+                .map(timer -> management
+                        .createJobDefinitionQuery()
+                        .jobDefinitionId(timer.getJobDefinitionId())
+                        .singleResult())
+                .map(definition -> RUNGS.get(definition.getActivityId()))
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
     }
 
     @Override

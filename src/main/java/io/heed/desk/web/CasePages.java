@@ -1,6 +1,7 @@
 package io.heed.desk.web;
 
 import io.heed.complaint.CaseForStaff;
+import io.heed.complaint.Duplicates;
 import io.heed.complaint.StaffCase;
 import io.heed.desk.CatalogueNames;
 import io.heed.desk.DeskTasks;
@@ -47,6 +48,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class CasePages {
 
     private final StaffCase cases;
+    private final Duplicates duplicates;
     private final DeskTasks tasks;
     private final PromiseLedger promises;
     private final Outbox letters;
@@ -58,6 +60,7 @@ class CasePages {
 
     CasePages(
             StaffCase cases,
+            Duplicates duplicates,
             DeskTasks tasks,
             PromiseLedger promises,
             Outbox letters,
@@ -67,6 +70,7 @@ class CasePages {
             CurrentStaff current,
             DeskZone zone) {
         this.cases = cases;
+        this.duplicates = duplicates;
         this.tasks = tasks;
         this.promises = promises;
         this.letters = letters;
@@ -88,6 +92,7 @@ class CasePages {
         model.addAttribute("letters", letters.lettersToCustomer(caseNumber));
         model.addAttribute("tasks", tasks.ofCase(caseNumber, who, locale));
         model.addAttribute("timeline", newestFirst(happenings.lines(view.timeline(), zone.of(who), locale)));
+        model.addAttribute("duplicates", who.role().worksCases() ? duplicates.of(caseNumber, who) : List.of());
         model.addAttribute("names", new Names(staff));
         model.addAttribute("called", new CatalogueNames(catalogue, locale));
         model.addAttribute("zone", zone.of(who));

@@ -1,0 +1,115 @@
+package io.heed.complaint.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.heed.HeedTest;
+import io.heed.complaint.Duplicates;
+import io.heed.complaint.Submission;
+import io.heed.shared.NotFound;
+import io.heed.shared.Refused;
+import io.heed.staff.Actor;
+import io.heed.staff.Role;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Several reports of one matter: found, joined, and all of them answered. */
+@HeedTest
+class MergedCasesTest {
+
+    @Autowired
+    Story story;
+
+    @Autowired
+    Duplicates duplicates;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Test
+    void theAnswerReachesReportersThroughTwoMergers() {
+        var first = story.acknowledged();
+        var second = story.acknowledged();
+        var third = story.acknowledged();
+        var manager = story.actor("manager");
+
+        story.staff.merge(third.number(), second.number(), manager);
+        story.staff.merge(second.number(), first.number(), manager);
+
+        assertThat(second.isEnded()).isTrue();
+        assertThat(third.isEnded()).isTrue();
+        assertThat(story.staff.show(first.number(), manager).children())
+                .containsExactlyInAnyOrder(second.number(), third.number());
+        first.complete("resolveComplaint", Story.decision());
+        assertThat(letters(second)).containsExactly("ACKNOWLEDGEMENT", "MERGED", "PARENT_ANSWER");
+        assertThat(letters(third)).containsExactly("ACKNOWLEDGEMENT", "MERGED", "PARENT_ANSWER");
+    }
+
+    @Test
+    void aCaseIsNotMergedIntoOneThatIsMergedItself() {
+        var first = story.acknowledged();
+        var second = story.acknowledged();
+        var third = story.acknowledged();
+        var manager = story.actor("manager");
+        story.staff.merge(second.number(), first.number(), manager);
+
+        assertThatThrownBy(() -> story.staff.merge(third.number(), second.number(), manager))
+                .isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> story.staff.merge(first.number(), second.number(), manager))
+                .isInstanceOf(Refused.class);
+        assertThat(third.isEnded()).isFalse();
+        assertThat(first.isEnded()).isFalse();
+    }
+
+    @Test
+    void openCasesOfTheSameCustomerAboutTheSameProductAreSuggested() {
+        var email = "twice-" + UUID.randomUUID() + "@example.org";
+        var first = reported(email, "home-internet");
+        var second = reported(email, "home-internet");
+        var other = reported(email, "credit-card");
+        var stranger = story.reported();
+        var closed = reported(email, "home-internet");
+        story.customer.withdraw(closed.token());
+        var old = reported(email, "home-internet");
+        jdbc.sql("UPDATE complaint SET received_at = received_at - INTERVAL 31 DAY WHERE case_number = ?")
+                .param(old.number().value())
+                .update();
+        var manager = story.actor("manager");
+
+        assertThat(duplicates.of(second.number(), manager))
+                .extracting(Duplicates.Candidate::caseNumber)
+                .containsExactly(first.number());
+        assertThat(duplicates.of(other.number(), manager)).isEmpty();
+        assertThat(duplicates.of(stranger.number(), manager)).isEmpty();
+        assertThat(duplicates.of(closed.number(), manager)).isEmpty();
+    }
+
+    @Test
+    void whatSomebodyMayNotSeeIsNotSuggested() {
+        var email = "twice-" + UUID.randomUUID() + "@example.org";
+        reported(email, "home-internet");
+        var second = reported(email, "home-internet");
+        var elsewhere = new Actor("somebody", Role.AGENT, "branches");
+
+        assertThat(duplicates.of(second.number(), elsewhere)).isEmpty();
+        assertThatThrownBy(() -> story.staff.show(second.number(), elsewhere)).isInstanceOf(NotFound.class);
+    }
+
+    private Story.Case reported(String email, String product) {
+        var customer = new Submission.CustomerDetails("Maria Nowak", email, null, Locale.ENGLISH, "Europe/London");
+        var words = Story.WORDS + " " + UUID.randomUUID();
+        var submission = new Submission("web", customer, product, null, "UK", words, null, false);
+        return story.new Case(story.intake.receive(UUID.randomUUID().toString(), submission, List.of()));
+    }
+
+    private List<String> letters(Story.Case complaint) {
+        return jdbc.sql("SELECT kind FROM notification WHERE case_number = ? AND staff IS NULL ORDER BY id")
+                .param(complaint.number().value())
+                .query(String.class)
+                .list();
+    }
+}
