@@ -50,12 +50,14 @@ class ArchitectureTest {
             Map.entry("complaint", Set.of("promise", "customer", "knowledge", "staff", "engine", "shared")),
             Map.entry("notification", Set.of("complaint", "promise", "customer", "knowledge", "staff", "shared")),
             Map.entry("audit", Set.of("complaint", "promise", "staff", "shared")),
+            Map.entry("trouble", Set.of("complaint", "notification", "staff", "engine", "shared")),
             Map.entry("portal", Set.of("complaint", "notification", "promise", "knowledge", "shared")),
             Map.entry(
                     "desk",
                     Set.of(
                             "complaint",
                             "notification",
+                            "trouble",
                             "audit",
                             "promise",
                             "customer",

@@ -13,6 +13,7 @@ import io.heed.shared.CaseNumber;
 import io.heed.shared.Refused;
 import io.heed.staff.Actor;
 import io.heed.staff.CurrentStaff;
+import io.heed.trouble.OrphanSweep;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -47,6 +48,7 @@ class ClockPage {
     private final Happenings happenings;
     private final CurrentStaff current;
     private final DeskZone zone;
+    private final OrphanSweep sweep;
 
     ClockPage(
             MovableClock clock,
@@ -56,7 +58,8 @@ class ClockPage {
             StaffCase cases,
             Happenings happenings,
             CurrentStaff current,
-            DeskZone zone) {
+            DeskZone zone,
+            OrphanSweep sweep) {
         this.clock = clock;
         this.nextTimer = nextTimer;
         this.calendars = calendars;
@@ -65,6 +68,7 @@ class ClockPage {
         this.happenings = happenings;
         this.current = current;
         this.zone = zone;
+        this.sweep = sweep;
     }
 
     /** What happened to a case, for those who may see it. */
@@ -95,6 +99,7 @@ class ClockPage {
             var target = target(by, to, who);
             var mark = trail.mark();
             after.addFlashAttribute("ran", clock.letPass(target));
+            sweep.runUnlessRunning();
             after.addAttribute("since", mark);
         } catch (Refused refused) {
             after.addFlashAttribute("refused", refused.messageKey());

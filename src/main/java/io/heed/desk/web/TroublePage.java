@@ -1,174 +1,172 @@
 package io.heed.desk.web;
 
-import io.heed.complaint.StaffCase;
 import io.heed.desk.DeskTasks;
 import io.heed.desk.DeskZone;
 import io.heed.desk.Names;
-import io.heed.engine.FailedJob;
-import io.heed.engine.FailedJobs;
-import io.heed.notification.Letter;
-import io.heed.notification.Outbox;
 import io.heed.shared.CaseNumber;
+import io.heed.shared.Conflict;
 import io.heed.shared.NotFound;
+import io.heed.shared.Refused;
 import io.heed.staff.Actor;
 import io.heed.staff.CurrentStaff;
 import io.heed.staff.Role;
 import io.heed.staff.StaffDirectory;
+import io.heed.trouble.OrphanSweep;
+import io.heed.trouble.Trouble;
+import io.heed.trouble.TroubleAction;
+import io.heed.trouble.Troubles;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** What did not work by itself: steps that used up their retries and letters nobody could deliver, each with an owner. */
+/** What did not work by itself, each with an owner and what is to be done about it. */
 @Controller
 @RequestMapping("/desk/trouble")
 class TroublePage {
 
-    private static final int MOST = 100;
-
-    private final FailedJobs failedJobs;
-    private final Outbox letters;
-    private final StaffCase cases;
+    private final Troubles troubles;
+    private final OrphanSweep sweep;
     private final DeskTasks tasks;
     private final StaffDirectory staff;
     private final CurrentStaff current;
     private final DeskZone zone;
+    private final MessageSource messages;
 
     TroublePage(
-            FailedJobs failedJobs,
-            Outbox letters,
-            StaffCase cases,
+            Troubles troubles,
+            OrphanSweep sweep,
             DeskTasks tasks,
             StaffDirectory staff,
             CurrentStaff current,
-            DeskZone zone) {
-        this.failedJobs = failedJobs;
-        this.letters = letters;
-        this.cases = cases;
+            DeskZone zone,
+            MessageSource messages) {
+        this.troubles = troubles;
+        this.sweep = sweep;
         this.tasks = tasks;
         this.staff = staff;
         this.current = current;
         this.zone = zone;
+        this.messages = messages;
     }
 
     /**
-     * One thing that needs somebody.
+     * One row.
      *
-     * @param what the step or letter, in the reader's language
-     * @param why what went wrong, without anybody's data
-     * @param owner full name of who has to see to it, or null
-     * @param path where to post what is to be done about it
+     * @param what the kind of trouble, and the step, letter, rung or person it is about, in the reader's language
+     * @param advice what is to be done
+     * @param owner full name of who sees to it
      */
-    record Trouble(CaseNumber caseNumber, String what, String why, String owner, Instant since, String path) {}
+    record Row(
+            long id,
+            CaseNumber caseNumber,
+            String what,
+            String about,
+            String cause,
+            String advice,
+            String owner,
+            boolean mine,
+            Instant since,
+            List<TroubleAction> actions) {}
 
     @GetMapping
     String show(Locale locale, Model model) {
-        var who = reader();
+        var who = current.actor();
         var names = new Names(staff);
-        model.addAttribute("jobs", jobs(who, names, locale));
-        model.addAttribute("letters", letters(who, names));
+        model.addAttribute(
+                "rows",
+                troubles.of(who).stream()
+                        .map(trouble -> row(trouble, who, names, locale))
+                        .toList());
         model.addAttribute("zone", zone.of(who));
-        model.addAttribute("mayRetry", !who.is(Role.AUDITOR));
+        model.addAttribute("mayAct", Troubles.mayAct(who));
+        model.addAttribute("maySweep", who.is(Role.LEAD, Role.MANAGER));
+        model.addAttribute("seesCases", who.is(Role.LEAD, Role.MANAGER, Role.AUDITOR));
+        model.addAttribute("colleagues", Troubles.mayAct(who) ? troubles.colleagues() : List.of());
         return "desk/trouble";
     }
 
-    @PostMapping("/jobs/{id}/retry")
-    String retryJob(@PathVariable String id, RedirectAttributes after) {
-        var who = worker();
-        var mine = failedJobs.failed().stream()
-                .anyMatch(job ->
-                        job.jobId().equals(id) && owner(job.caseNumber(), who).isPresent());
-        if (!mine) {
+    @PostMapping("/look")
+    String look(RedirectAttributes after) {
+        if (!current.actor().is(Role.LEAD, Role.MANAGER)) {
             throw new NotFound();
         }
-        failedJobs.retry(id);
-        return done(after, "desk.trouble.job-retried");
+        return change(after, "desk.trouble.looked", () -> {
+            var swept = sweep.run();
+            after.addFlashAttribute("swept", swept);
+        });
     }
 
-    @PostMapping("/letters/{id}/retry")
-    String retryLetter(@PathVariable long id, RedirectAttributes after) {
-        letters.retry(mine(id));
-        return done(after, "desk.trouble.letter-retried");
+    @PostMapping("/{id}/take")
+    String take(@PathVariable long id, RedirectAttributes after) {
+        var who = current.actor();
+        return change(after, "desk.trouble.handed", () -> troubles.take(id, who));
     }
 
-    @PostMapping("/letters/{id}/give-up")
-    String giveUpLetter(@PathVariable long id, RedirectAttributes after) {
-        letters.giveUp(mine(id));
-        return done(after, "desk.trouble.letter-given-up");
+    @PostMapping("/{id}/hand-over")
+    String handOver(@PathVariable long id, @RequestParam String to, RedirectAttributes after) {
+        var who = current.actor();
+        return change(after, "desk.trouble.handed", () -> troubles.handTo(id, to, who));
     }
 
-    private static String done(RedirectAttributes after, String messageKey) {
-        after.addFlashAttribute("done", messageKey);
+    @PostMapping("/{id}/{action}")
+    String act(@PathVariable long id, @PathVariable String action, RedirectAttributes after) {
+        var who = current.actor();
+        var wanted = TroubleAction.of(action).orElseThrow(NotFound::new);
+        return change(after, "desk.trouble.done." + wanted.key(), () -> troubles.act(id, wanted, who));
+    }
+
+    private static String change(RedirectAttributes after, String done, Runnable change) {
+        try {
+            change.run();
+            after.addFlashAttribute("done", done);
+        } catch (Refused refused) {
+            after.addFlashAttribute("refused", refused.messageKey());
+            after.addFlashAttribute("refusedArguments", refused.arguments());
+        } catch (Conflict meanwhile) {
+            after.addFlashAttribute("refused", meanwhile.messageKey());
+        }
         return "redirect:/desk/trouble";
     }
 
-    private long mine(long letterId) {
-        var who = worker();
-        return letters.dead(MOST).stream()
-                .filter(letter -> letter.id() == letterId
-                        && owner(letter.caseNumber(), who).isPresent())
-                .map(Letter::id)
-                .findFirst()
-                .orElseThrow(NotFound::new);
+    private Row row(Trouble trouble, Actor who, Names names, Locale locale) {
+        var kind = trouble.kind().name();
+        return new Row(
+                trouble.id(),
+                trouble.caseNumber(),
+                messages.getMessage("desk.trouble.kind." + kind, null, locale),
+                about(trouble, names, locale),
+                trouble.cause(),
+                messages.getMessage("desk.trouble.advice." + kind, null, locale),
+                names.of(trouble.owner()),
+                trouble.owner().equals(who.username()),
+                trouble.foundAt(),
+                Stream.of(TroubleAction.values())
+                        .filter(trouble.kind()::allows)
+                        .filter(action -> action != TroubleAction.START_AGAIN || !who.is(Role.ADMIN))
+                        .toList());
     }
 
-    private List<Trouble> jobs(Actor who, Names names, Locale locale) {
-        return failedJobs.failed().stream()
-                .flatMap(job ->
-                        owner(job.caseNumber(), who).map(owner -> trouble(job, names.of(owner), locale)).stream())
-                .toList();
-    }
-
-    private Trouble trouble(FailedJob job, String owner, Locale locale) {
-        var what = tasks.name(job.element(), locale);
-        return new Trouble(
-                job.caseNumber(), what, job.message(), owner, job.failedAt(), "/desk/trouble/jobs/" + job.jobId());
-    }
-
-    private List<Trouble> letters(Actor who, Names names) {
-        return letters.dead(MOST).stream()
-                .flatMap(letter -> owner(letter.caseNumber(), who)
-                        .map(owner -> new Trouble(
-                                letter.caseNumber(),
-                                letter.subject(),
-                                letter.lastError(),
-                                names.of(owner),
-                                letter.createdAt(),
-                                "/desk/trouble/letters/" + letter.id()))
-                        .stream())
-                .toList();
-    }
-
-    /** The owner of the case, for those who may see it. */
-    private Optional<String> owner(CaseNumber caseNumber, Actor who) {
-        try {
-            var owner = caseNumber == null ? null : cases.show(caseNumber, who).owner();
-            return Optional.of(owner == null ? staff.manager().username() : owner);
-        } catch (NotFound hidden) {
-            return Optional.empty();
+    private String about(Trouble trouble, Names names, Locale locale) {
+        var detail = trouble.detail();
+        if (detail == null) {
+            return null;
         }
-    }
-
-    private Actor reader() {
-        var who = current.actor();
-        if (!who.role().worksCases() && !who.is(Role.AUDITOR)) {
-            throw new NotFound();
-        }
-        return who;
-    }
-
-    private Actor worker() {
-        var who = reader();
-        if (who.is(Role.AUDITOR)) {
-            throw new NotFound();
-        }
-        return who;
+        return switch (trouble.kind()) {
+            case FAILED_STEP, SUSPENDED_JOB -> tasks.name(detail, locale);
+            case OWNER_AWAY -> names.of(detail);
+            case DEAD_LETTER -> messages.getMessage("desk.trouble.letter." + detail, null, detail, locale);
+            case MISSED_RUNG -> messages.getMessage("desk.trouble.rung." + detail, null, detail, locale);
+            default -> detail;
+        };
     }
 }

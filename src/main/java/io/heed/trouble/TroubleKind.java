@@ -1,0 +1,38 @@
+package io.heed.trouble;
+
+import java.util.Set;
+
+/** What is wrong, and what somebody can do about it here. */
+public enum TroubleKind {
+    /** A step used up its tries. */
+    FAILED_STEP(TroubleAction.RETRY),
+    /** A letter could not be delivered. */
+    DEAD_LETTER(TroubleAction.RETRY, TroubleAction.GIVE_UP),
+    /** Nobody owns the case. */
+    NO_OWNER,
+    /** The owner works here no more or is away for long, and nobody else was there. */
+    OWNER_AWAY,
+    /** The case is open and no process runs for it. */
+    NO_INSTANCE(TroubleAction.START_AGAIN),
+    /** The process runs and nothing will ever happen next. */
+    NOTHING_NEXT(TroubleAction.START_AGAIN),
+    /** Somebody stopped the case in the engine. */
+    SUSPENDED_INSTANCE(TroubleAction.RESUME),
+    /** Somebody stopped a step of it. */
+    SUSPENDED_JOB(TroubleAction.RESUME),
+    /** A warning, escalation or letter was due and did not come. */
+    MISSED_RUNG,
+    /** The case was merged into one that ended without an answer. */
+    LOST_PARENT(TroubleAction.START_AGAIN);
+
+    private final Set<TroubleAction> actions;
+
+    TroubleKind(TroubleAction... actions) {
+        this.actions = Set.of(actions);
+    }
+
+    /** What the page offers. */
+    public boolean allows(TroubleAction action) {
+        return actions.contains(action);
+    }
+}

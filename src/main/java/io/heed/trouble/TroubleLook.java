@@ -1,0 +1,125 @@
+package io.heed.trouble;
+
+import io.heed.complaint.CaseTeams;
+import io.heed.complaint.CaseUpkeep;
+import io.heed.complaint.CaseUpkeep.Neglected;
+import io.heed.engine.FailedJob;
+import io.heed.engine.FailedJobs;
+import io.heed.engine.StuckCases;
+import io.heed.engine.StuckCases.Stuck;
+import io.heed.notification.Letter;
+import io.heed.notification.Outbox;
+import io.heed.shared.CaseNumber;
+import io.heed.shared.FaultLine;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** Sees what is in trouble at this moment, by asking those who know. */
+@Component
+class TroubleLook {
+
+    /** What is cheap to see, so that the page shows it as it is. */
+    static final Set<TroubleKind> AT_ONCE = Set.of(TroubleKind.FAILED_STEP, TroubleKind.DEAD_LETTER);
+
+    static final int MOST = 500;
+
+    private final FailedJobs failedJobs;
+    private final Outbox letters;
+    private final StuckCases stuckCases;
+    private final CaseTeams teams;
+
+    TroubleLook(FailedJobs failedJobs, Outbox letters, StuckCases stuckCases, CaseTeams teams) {
+        this.failedJobs = failedJobs;
+        this.letters = letters;
+        this.stuckCases = stuckCases;
+        this.teams = teams;
+    }
+
+    /** Failed steps and dead letters. */
+    List<Finding> atOnce() {
+        var jobs = failedJobs.failed();
+        var dead = letters.dead(MOST);
+        var known = teams.of(Stream.concat(
+                        jobs.stream().map(FailedJob::caseNumber), dead.stream().map(Letter::caseNumber))
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet()));
+        return Stream.concat(
+                        jobs.stream().map(job -> step(job, known)),
+                        dead.stream().map(letter -> letter(letter, known)))
+                .toList();
+    }
+
+    /** What stands still in the engine. */
+    List<Finding> standingStill() {
+        var stuck = stuckCases.stuck(MOST);
+        var known = teams.of(
+                stuck.stream().map(Stuck::caseNumber).filter(Objects::nonNull).collect(Collectors.toSet()));
+        return stuck.stream()
+                .map(each -> new Finding(
+                        kind(each.reason()),
+                        each.reference(),
+                        each.caseNumber(),
+                        teamOf(each.caseNumber(), known),
+                        each.element(),
+                        null))
+                .toList();
+    }
+
+    /** A neglected case as a finding. */
+    static Finding of(Neglected neglected) {
+        return new Finding(
+                kind(neglected.what()),
+                neglected.reference(),
+                neglected.caseNumber(),
+                neglected.team(),
+                neglected.detail(),
+                null);
+    }
+
+    static TroubleKind kind(CaseUpkeep.Neglect neglect) {
+        return switch (neglect) {
+            case NO_OWNER -> TroubleKind.NO_OWNER;
+            case NO_INSTANCE -> TroubleKind.NO_INSTANCE;
+            case OWNER_AWAY -> TroubleKind.OWNER_AWAY;
+            case MISSED_RUNG -> TroubleKind.MISSED_RUNG;
+            case LOST_PARENT -> TroubleKind.LOST_PARENT;
+        };
+    }
+
+    private static TroubleKind kind(StuckCases.Reason reason) {
+        return switch (reason) {
+            case NOTHING_NEXT -> TroubleKind.NOTHING_NEXT;
+            case SUSPENDED_INSTANCE -> TroubleKind.SUSPENDED_INSTANCE;
+            case SUSPENDED_JOB -> TroubleKind.SUSPENDED_JOB;
+        };
+    }
+
+    private static Finding step(FailedJob job, Map<CaseNumber, String> teams) {
+        return new Finding(
+                TroubleKind.FAILED_STEP,
+                job.jobId(),
+                job.caseNumber(),
+                teamOf(job.caseNumber(), teams),
+                job.element(),
+                job.message());
+    }
+
+    private static Finding letter(Letter letter, Map<CaseNumber, String> teams) {
+        return new Finding(
+                TroubleKind.DEAD_LETTER,
+                String.valueOf(letter.id()),
+                letter.caseNumber(),
+                teamOf(letter.caseNumber(), teams),
+                letter.kind().name(),
+                FaultLine.of(letter.lastError()));
+    }
+
+    private static String teamOf(CaseNumber caseNumber, Map<CaseNumber, String> teams) {
+        return caseNumber == null ? null : teams.get(caseNumber);
+    }
+}

@@ -1,0 +1,241 @@
+package io.heed.complaint.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.flash;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import io.heed.HeedTest;
+import io.heed.engine.MovableClock;
+import io.heed.notification.LetterSender;
+import io.heed.shared.CaseNumber;
+import java.util.Arrays;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+
+/** The trouble page: who sees what, and that trying again works. */
+@HeedTest
+class TroublePageTest {
+
+    private static final RequestPostProcessor LEAD = as("lead", "ROLE_LEAD", "TEAM_service");
+    private static final RequestPostProcessor MANAGER = as("manager", "ROLE_MANAGER");
+    private static final RequestPostProcessor AUDITOR = as("auditor", "ROLE_AUDITOR");
+    private static final RequestPostProcessor OTHER_LEAD = as("agent2", "ROLE_LEAD", "TEAM_digital");
+
+    @Autowired
+    Story story;
+
+    @Autowired
+    MovableClock clock;
+
+    @Autowired
+    LetterSender sender;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    MockMvc web;
+
+    @AfterEach
+    void backToThePresent() {
+        ClockUtil.reset();
+    }
+
+    @Test
+    void aFailedStepIsTriedAgainAtOnceAndSucceeds() throws Exception {
+        var broken = failedAcknowledgement();
+        assertThat(page(LEAD)).contains(broken.number().value(), "A step failed", "Acknowledge complaint");
+        repair(broken);
+
+        web.perform(post("/desk/trouble/{id}/retry", id(broken.number()))
+                        .with(LEAD)
+                        .with(csrf()))
+                .andExpect(flash().attribute("done", "desk.trouble.done.retry"));
+
+        assertThat(clock.runWhatIsDue()).isPositive();
+        assertThat(broken.task("resolveComplaint").assignee()).isNotNull();
+        assertThat(page(LEAD)).doesNotContain(broken.number().value());
+    }
+
+    @Test
+    void aStepThatFailsAgainIsTroubleAgain() throws Exception {
+        var broken = failedAcknowledgement();
+        page(LEAD);
+        var first = id(broken.number());
+        web.perform(post("/desk/trouble/{id}/retry", first).with(LEAD).with(csrf()));
+        clock.runWhatIsDue();
+
+        assertThat(page(LEAD)).contains(broken.number().value());
+        assertThat(id(broken.number())).isNotEqualTo(first);
+        repair(broken);
+    }
+
+    @Test
+    void aDeadLetterIsSentAgain() throws Exception {
+        var complaint = story.acknowledged();
+        jdbc.sql("UPDATE notification SET state = 'DEAD', attempts = 9, last_error = '550 no such user <a@example.org>'"
+                        + " WHERE case_number = ? AND staff IS NULL")
+                .param(complaint.number().value())
+                .update();
+        assertThat(page(LEAD))
+                .contains(complaint.number().value(), "Acknowledgement", "550 no such user")
+                .doesNotContain("a@example.org");
+
+        web.perform(post("/desk/trouble/{id}/retry", id(complaint.number()))
+                        .with(LEAD)
+                        .with(csrf()))
+                .andExpect(flash().attribute("done", "desk.trouble.done.retry"));
+        sender.sendDue();
+
+        assertThat(jdbc.sql("SELECT state FROM notification WHERE case_number = ? AND staff IS NULL")
+                        .param(complaint.number().value())
+                        .query(String.class)
+                        .single())
+                .isEqualTo("SENT");
+        assertThat(page(LEAD)).doesNotContain(complaint.number().value());
+    }
+
+    @Test
+    void troubleIsTakenAndHandedOn() throws Exception {
+        var broken = failedAcknowledgement();
+        page(LEAD);
+        var id = id(broken.number());
+        assertThat(owner(id)).isEqualTo("lead");
+
+        web.perform(post("/desk/trouble/{id}/take", id).with(MANAGER).with(csrf()));
+        assertThat(owner(id)).isEqualTo("manager");
+        web.perform(post("/desk/trouble/{id}/hand-over", id)
+                .param("to", "lead")
+                .with(MANAGER)
+                .with(csrf()));
+        assertThat(owner(id)).isEqualTo("lead");
+        web.perform(post("/desk/trouble/{id}/hand-over", id)
+                        .param("to", "agent")
+                        .with(MANAGER)
+                        .with(csrf()))
+                .andExpect(flash().attribute("refused", "desk.trouble.unknown-colleague"));
+        assertThat(owner(id)).isEqualTo("lead");
+        repair(broken);
+    }
+
+    @Test
+    void anAuditorLooksAndAnotherTeamsLeadFindsNothing() throws Exception {
+        var broken = failedAcknowledgement();
+        assertThat(page(AUDITOR)).contains(broken.number().value()).doesNotContain("/retry", "/take");
+        assertThat(page(OTHER_LEAD)).doesNotContain(broken.number().value());
+        var id = id(broken.number());
+        web.perform(post("/desk/trouble/{id}/retry", id).with(OTHER_LEAD).with(csrf()))
+                .andExpect(status().isNotFound());
+        web.perform(post("/desk/trouble/{id}/start-again", id).with(LEAD).with(csrf()))
+                .andExpect(status().isNotFound());
+        repair(broken);
+    }
+
+    @Test
+    void everythingIsLookedThroughOnRequestAndWhenTheClockWasMoved() throws Exception {
+        var orphan = story.acknowledged();
+        story.runtime.deleteProcessInstance(orphan.instanceId, "test");
+        web.perform(post("/desk/trouble/look").with(LEAD).with(csrf()))
+                .andExpect(flash().attribute("done", "desk.trouble.looked"));
+        assertThat(page(LEAD)).contains(orphan.number().value(), "No process runs for the case");
+
+        web.perform(post("/desk/trouble/{id}/start-again", id(orphan.number()))
+                        .with(LEAD)
+                        .with(csrf()))
+                .andExpect(flash().attribute("done", "desk.trouble.done.start-again"));
+        assertThat(orphan.running()).isNotNull();
+
+        story.runtime.deleteProcessInstance(orphan.running().getId(), "test");
+        web.perform(post("/demo/clock").param("by", "hour").with(MANAGER).with(csrf()));
+        assertThat(orphan.running()).as("taken in again, so Heed starts it").isNotNull();
+    }
+
+    @Test
+    void theLookIsForThoseWhoRunTeams() throws Exception {
+        web.perform(post("/desk/trouble/look").with(as("admin", "ROLE_ADMIN")).with(csrf()))
+                .andExpect(status().isNotFound());
+    }
+
+    @Test
+    void thePageSpeaksPolish() throws Exception {
+        var broken = failedAcknowledgement();
+        var page = web.perform(get("/desk/trouble").with(LEAD).header("Accept-Language", "pl"))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        assertThat(page).contains("Krok się nie udał", "Usuń przyczynę");
+        repair(broken);
+    }
+
+    /** The acknowledgement refuses a case that is acknowledged already. */
+    private Story.Case failedAcknowledgement() {
+        var complaint = story.reported();
+        stage(complaint, "ACKNOWLEDGED");
+        var job = complaint.job("acknowledgeComplaint").getId();
+        for (int attempt = 0;
+                attempt < 6
+                        && story.management
+                                        .createJobQuery()
+                                        .jobId(job)
+                                        .withRetriesLeft()
+                                        .count()
+                                > 0;
+                attempt++) {
+            assertThatThrownBy(() -> story.management.executeJob(job)).isInstanceOf(RuntimeException.class);
+        }
+        assertThat(story.management.createJobQuery().jobId(job).noRetriesLeft().count())
+                .isOne();
+        return complaint;
+    }
+
+    private void repair(Story.Case complaint) {
+        stage(complaint, "RECEIVED");
+    }
+
+    private void stage(Story.Case complaint, String stage) {
+        jdbc.sql("UPDATE complaint SET stage = ? WHERE case_number = ?")
+                .param(stage)
+                .param(complaint.number().value())
+                .update();
+    }
+
+    private String page(RequestPostProcessor who) throws Exception {
+        return web.perform(get("/desk/trouble").with(who))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+    }
+
+    private long id(CaseNumber caseNumber) {
+        return jdbc.sql("SELECT id FROM trouble WHERE case_number = ? AND unsettled ORDER BY id DESC LIMIT 1")
+                .param(caseNumber.value())
+                .query(Long.class)
+                .single();
+    }
+
+    private String owner(long id) {
+        return jdbc.sql("SELECT owner FROM trouble WHERE id = ?")
+                .param(id)
+                .query(String.class)
+                .single();
+    }
+
+    private static RequestPostProcessor as(String username, String... authorities) {
+        return user(username)
+                .authorities(Arrays.stream(authorities)
+                        .map(SimpleGrantedAuthority::new)
+                        .toList());
+    }
+}
