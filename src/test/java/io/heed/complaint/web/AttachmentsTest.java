@@ -33,8 +33,39 @@ class AttachmentsTest {
 
     private static final String BOUNDARY = "heed-test-boundary";
     private static final byte[] PNG = {
-        (byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n', 0, 0, 0, 13, 'I', 'H', 'D', 'R', 0, 0, 0, 1, 0, 0, 0, 1, 8, 6, 0,
-        0, 0, 0x1F, 0x15, (byte) 0xC4, (byte) 0x89
+        (byte) 0x89,
+        'P',
+        'N',
+        'G',
+        '\r',
+        '\n',
+        0x1A,
+        '\n',
+        0,
+        0,
+        0,
+        13,
+        'I',
+        'H',
+        'D',
+        'R',
+        0,
+        0,
+        0,
+        1,
+        0,
+        0,
+        0,
+        1,
+        8,
+        6,
+        0,
+        0,
+        0,
+        0x1F,
+        0x15,
+        (byte) 0xC4,
+        (byte) 0x89
     };
 
     @LocalServerPort
@@ -178,7 +209,10 @@ class AttachmentsTest {
         field(form, "key", key);
         field(form, "text", "The line drops out every evening, see the picture.");
         field(form, "email", "files-" + key + "@example.org");
-        text(form, "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"files\"; filename=\"" + fileName + "\"\r\n");
+        text(
+                form,
+                "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"files\"; filename=\"" + fileName
+                        + "\"\r\n");
         text(form, "Content-Type: " + type + "\r\n\r\n");
         form.writeBytes(content);
         text(form, "\r\n--" + BOUNDARY + "--\r\n");
@@ -186,7 +220,9 @@ class AttachmentsTest {
     }
 
     private static void field(ByteArrayOutputStream form, String name, String value) {
-        text(form, "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + value + "\r\n");
+        text(
+                form,
+                "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + value + "\r\n");
     }
 
     private static void text(ByteArrayOutputStream form, String text) {
