@@ -18,7 +18,7 @@ class RetryTest {
     private final AtomicInteger tries = new AtomicInteger();
 
     @Test
-    void whoeverLostARaceTriesOnceMore() {
+    void whoeverLostARaceTriesAgain() {
         assertThat(retry.once(failingOnce(new CannotAcquireLockException("deadlock"))))
                 .isEqualTo(2);
     }
@@ -35,13 +35,23 @@ class RetryTest {
     }
 
     @Test
-    void theSecondLossIsFinal() {
+    void theSecondConflictIsFinal() {
         assertThatThrownBy(() -> retry.once(() -> {
                     tries.incrementAndGet();
                     throw new Conflict("task.gone");
                 }))
                 .isInstanceOf(Conflict.class);
         assertThat(tries).hasValue(2);
+    }
+
+    @Test
+    void aRaceIsRunFourTimesAtMost() {
+        assertThatThrownBy(() -> retry.once(() -> {
+                    tries.incrementAndGet();
+                    throw new CannotAcquireLockException("deadlock");
+                }))
+                .isInstanceOf(CannotAcquireLockException.class);
+        assertThat(tries).hasValue(4);
     }
 
     @Test
