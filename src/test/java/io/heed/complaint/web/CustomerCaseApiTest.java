@@ -193,11 +193,15 @@ class CustomerCaseApiTest {
                             ? post(complaint, "/replies", Map.of("text", "I am at home on Saturday."))
                             : owner.post("/api/tasks/" + task.taskId() + "/completion", Story.question()));
 
-            assertThat(answers.get(0).status()).as("round %s: %s", round, answers).isEqualTo(204);
+            assertThat(answers.get(0).status())
+                    .as("round %s: %s", round, answers)
+                    .isEqualTo(204);
             if (answers.get(1).status() == 409) {
                 answers.set(1, owner.post("/api/tasks/" + task.taskId() + "/completion", Story.question()));
             }
-            assertThat(answers.get(1).status()).as("round %s: %s", round, answers).isEqualTo(204);
+            assertThat(answers.get(1).status())
+                    .as("round %s: %s", round, answers)
+                    .isEqualTo(204);
             assertThat(words(complaint, "I am at home on Saturday."))
                     .as("round %s", round)
                     .isEqualTo(1);
