@@ -8,8 +8,10 @@ import io.heed.promise.Rung;
 import io.heed.shared.CaseNumber;
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 
 /** Puts everything that is known of a case together, for staff and for its customer. */
@@ -39,6 +41,9 @@ class CaseFile {
             "Merged",
             "ParentAnswered",
             "Closed");
+
+    private static final Set<String> DATES_FOR_CUSTOMERS =
+            Set.of("answerBy", "nextUpdateBy", "verdictBy", "newDue", "promised", "count", "closure");
 
     /** The stages in which the customer has our latest answer. */
     private static final Set<Stage> ANSWERED = EnumSet.of(Stage.ANSWERED, Stage.REMEDY_OUTSTANDING, Stage.CLOSED);
@@ -143,6 +148,7 @@ class CaseFile {
                 attachments.ofCase(caseNumber),
                 trail.of(caseNumber).stream()
                         .filter(entry -> FOR_CUSTOMERS.contains(entry.event()))
+                        .map(this::withoutInternals)
                         .toList(),
                 customer.locale(),
                 customer.timeZone(),
@@ -151,6 +157,19 @@ class CaseFile {
                 complaint.mayJudge(),
                 complaint.isOpen(),
                 mayReopen);
+    }
+
+    /** Neither log-in names nor other cases: dates, and the first name of who took the case. */
+    private TimelineEntry withoutInternals(TimelineEntry entry) {
+        var shown = new TreeMap<>(entry.facts());
+        shown.keySet().retainAll(DATES_FOR_CUSTOMERS);
+        if (entry.event().equals("OwnerAssigned")) {
+            shown.put(
+                    "to",
+                    Objects.requireNonNullElse(facts.firstNameOf(entry.facts().get("to")), ""));
+        }
+        var actor = entry.actor().equals("customer") ? "customer" : "heed";
+        return new TimelineEntry(entry.at(), entry.event(), actor, shown);
     }
 
     private CaseForStaff.Customer customerOf(Complaint complaint) {

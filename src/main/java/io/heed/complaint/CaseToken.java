@@ -42,7 +42,7 @@ class CaseToken {
     }
 
     String urlOf(CaseNumber caseNumber) {
-        return properties.baseUrl().resolve("/case/" + of(caseNumber)).toString();
+        return properties.baseUrl() + "/case/" + of(caseNumber);
     }
 
     static String digest(String token) {

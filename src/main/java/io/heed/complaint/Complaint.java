@@ -164,6 +164,7 @@ public final class Complaint {
         closure = Closure.WITHDRAWN;
         closedAt = now;
         stage = Stage.CLOSED;
+        reopenUntil = now.plus(REOPEN_WINDOW);
     }
 
     /** Another case carries this one on. */
@@ -174,6 +175,7 @@ public final class Complaint {
         closure = Closure.MERGED;
         closedAt = now;
         stage = Stage.CLOSED;
+        reopenUntil = now.plus(REOPEN_WINDOW);
     }
 
     /** The end; silence after the answer counts as agreement. */
@@ -196,6 +198,7 @@ public final class Complaint {
         round = 1;
         stage = Stage.RECEIVED;
         closure = null;
+        parentCase = null;
         closedAt = null;
         reopenUntil = null;
         answeredAt = null;
@@ -232,6 +235,11 @@ public final class Complaint {
     /** Whether the case is open. */
     public boolean isOpen() {
         return closedAt == null;
+    }
+
+    /** Whether the answer is out, or the case over. */
+    public boolean isAnswered() {
+        return stage == Stage.ANSWERED || stage == Stage.REMEDY_OUTSTANDING || stage == Stage.CLOSED;
     }
 
     /** Whether a second, different person decides now. */

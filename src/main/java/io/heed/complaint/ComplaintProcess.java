@@ -10,8 +10,11 @@ import java.util.Set;
  */
 public interface ComplaintProcess {
 
-    /** A complaint came in, or a closed one was opened again. Runs up to the acknowledgement's save point. */
+    /** A complaint came in. Runs up to the acknowledgement's save point. */
     void received(CaseNumber caseNumber);
+
+    /** A closed case was opened again: as {@link #received}, and what was left of the earlier pass ends. */
+    void reopened(CaseNumber caseNumber);
 
     /** The customer wrote, without having been asked. */
     void customerWrote(CaseNumber caseNumber);

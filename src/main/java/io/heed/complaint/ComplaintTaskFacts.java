@@ -1,11 +1,14 @@
 package io.heed.complaint;
 
 import io.heed.engine.WorkItemFacts;
+import io.heed.promise.BusinessCalendars;
 import io.heed.promise.ClockKind;
 import io.heed.promise.Promise;
 import io.heed.promise.PromiseLedger;
 import io.heed.promise.PromiseState;
+import io.heed.promise.Term;
 import io.heed.shared.CaseNumber;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -15,14 +18,25 @@ import org.springframework.stereotype.Component;
 @Component
 class ComplaintTaskFacts implements WorkItemFacts {
 
+    private static final Term MESSAGE_ANSWERED_WITHIN = Term.parse("P1BD");
+
     private final Cases cases;
     private final ResolutionMapper resolutions;
     private final PromiseLedger promises;
+    private final BusinessCalendars calendars;
+    private final Clock clock;
 
-    ComplaintTaskFacts(Cases cases, ResolutionMapper resolutions, PromiseLedger promises) {
+    ComplaintTaskFacts(
+            Cases cases,
+            ResolutionMapper resolutions,
+            PromiseLedger promises,
+            BusinessCalendars calendars,
+            Clock clock) {
         this.cases = cases;
         this.resolutions = resolutions;
         this.promises = promises;
+        this.calendars = calendars;
+        this.clock = clock;
     }
 
     @Override
@@ -39,7 +53,14 @@ class ComplaintTaskFacts implements WorkItemFacts {
                         .collect(Collectors.toCollection(java.util.TreeSet::new))
                 : List.<String>of();
         return new Facts(
-                complaint.severity().name(), priorityOf(complaint), nextPromise(caseNumber), List.copyOf(excluded));
+                complaint.severity().name(), priorityOf(complaint), dueAt(complaint, element), List.copyOf(excluded));
+    }
+
+    /** A message is answered within a business day, whatever else is promised on the case. */
+    private Instant dueAt(Complaint complaint, String element) {
+        return element.equals("answerMessage")
+                ? MESSAGE_ANSWERED_WITHIN.after(clock.instant(), calendars.ofTeam(complaint.team()))
+                : nextPromise(complaint.caseNumber());
     }
 
     private Instant nextPromise(CaseNumber caseNumber) {

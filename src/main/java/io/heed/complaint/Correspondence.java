@@ -1,7 +1,9 @@
 package io.heed.complaint;
 
+import io.heed.engine.WorkItems;
 import io.heed.shared.CaseNumber;
 import java.util.List;
+import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -12,11 +14,15 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Correspondence {
 
+    /** Tasks in which the owner reads the whole case before deciding. */
+    private static final Set<String> DECISIONS = Set.of("resolveComplaint", "reviewComplaint");
+
     private final Cases cases;
     private final MessageMapper messages;
     private final Attachments attachments;
     private final Questions questions;
     private final Recognition recognition;
+    private final WorkItems workItems;
     private final ComplaintProcess process;
 
     Correspondence(
@@ -25,12 +31,14 @@ public class Correspondence {
             Attachments attachments,
             Questions questions,
             Recognition recognition,
+            WorkItems workItems,
             ComplaintProcess process) {
         this.cases = cases;
         this.messages = messages;
         this.attachments = attachments;
         this.questions = questions;
         this.recognition = recognition;
+        this.workItems = workItems;
         this.process = process;
     }
 
@@ -61,10 +69,8 @@ public class Correspondence {
     public boolean noteMessage(CaseNumber caseNumber) {
         var complaint = cases.get(caseNumber);
         var message = messages.lastOf(caseNumber, Message.Kind.CUSTOMER);
-        var onTheDesk = switch (complaint.stage()) {
-            case RECEIVED, ACKNOWLEDGED, IN_PROGRESS, SECOND_STAGE -> true;
-            case WAITING_FOR_CUSTOMER, ANSWERED, REMEDY_OUTSTANDING, CLOSED -> false;
-        };
+        var onTheDesk = complaint.stage() == Stage.RECEIVED
+                || workItems.ofCase(caseNumber).stream().anyMatch(item -> DECISIONS.contains(item.element()));
         var answerNeeded = !onTheDesk && !recognition.recognise(message.body()).isThanks();
         cases.publish(new ComplaintEvent.CustomerWrote(caseNumber, cases.now(), message.id(), answerNeeded));
         return answerNeeded;

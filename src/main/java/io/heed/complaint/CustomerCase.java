@@ -119,7 +119,7 @@ public class CustomerCase {
         cases.save(complaint);
         messages.insert(complaint.caseNumber(), Message.Kind.CUSTOMER, null, words, cases.now());
         cases.publish(new ComplaintEvent.Reopened(complaint.caseNumber(), cases.now(), complaint.pass()));
-        process.received(complaint.caseNumber());
+        process.reopened(complaint.caseNumber());
     }
 
     private Complaint find(String token) {

@@ -111,7 +111,10 @@ public class Escalation {
     public void reassignOwner(CaseNumber caseNumber) {
         var complaint = cases.get(caseNumber);
         var from = complaint.owner();
-        var to = ownership.choose(complaint.team(), messages.complaintOf(caseNumber), Set.of(from));
+        var to = ownership.choose(
+                complaint.team(),
+                messages.complaintOf(caseNumber),
+                complaint.isSecondStage() ? earlierHandlers(complaint) : Set.of(from));
         ownership.give(complaint, to, "absence", "heed");
         process.ownerChanged(caseNumber, from, to);
     }
@@ -158,7 +161,7 @@ public class Escalation {
         if (!promises.fire(caseNumber, Rung.ADMIT, now)) {
             return;
         }
-        promises.admit(caseNumber, now, EXTENSION.after(promised, calendar));
+        promises.admit(caseNumber, now, EXTENSION.after(promised.isBefore(now) ? now : promised, calendar));
         workItems.dueAt(caseNumber, promises.answerBy(caseNumber));
         cases.publish(new ComplaintEvent.DelayAdmitted(caseNumber, now, promised, promises.answerBy(caseNumber)));
     }

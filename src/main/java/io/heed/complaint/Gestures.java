@@ -4,6 +4,7 @@ import io.heed.complaint.ComplaintEvent.GestureFate;
 import io.heed.engine.Decisions;
 import io.heed.shared.CaseNumber;
 import io.heed.shared.Refused;
+import io.heed.staff.Actor;
 import io.heed.staff.Role;
 import io.heed.staff.StaffDirectory;
 import io.heed.staff.StaffMember;
@@ -154,8 +155,11 @@ public class Gestures {
                         words.getMessage("complaint.instant.reason", null, locale),
                         words.getMessage("complaint.instant.answer", null, locale),
                         false,
-                        complaint.owner(),
+                        Actor.SYSTEM.username(),
                         cases.now())));
+        if (checkBudget(caseNumber)) {
+            throw new IllegalStateException("The instant amount of " + credit.id() + " is above the budget");
+        }
         grant(caseNumber);
     }
 

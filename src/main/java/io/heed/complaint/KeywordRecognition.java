@@ -22,6 +22,12 @@ import org.springframework.stereotype.Component;
 @Component
 class KeywordRecognition implements Recognition {
 
+    private static final int LONGEST_THANKS = 12;
+
+    /** Words that turn thanks into something else. */
+    private static final Pattern RESERVATION = Pattern.compile(
+            "\\?|(?<!\\p{L})(but|not|n't|nothing|still|however|never|when|why|ale|nie|nadal|wciąż|kiedy|dlaczego)(?!\\p{L})");
+
     private final Map<String, Pattern> patterns = new LinkedHashMap<>();
 
     KeywordRecognition() {
@@ -42,7 +48,7 @@ class KeywordRecognition implements Recognition {
                 .filter(entry -> entry.getValue().matcher(lowerCase).find())
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toCollection(TreeSet::new));
-        return new Recognised(found, emotionOf(found, text));
+        return new Recognised(found, emotionOf(found, text), isOnlyThanks(found, lowerCase));
     }
 
     private static String emotionOf(Set<String> signals, String text) {
@@ -53,6 +59,12 @@ class KeywordRecognition implements Recognition {
             return "ANGRY";
         }
         return signals.contains("upset") ? "UPSET" : "CALM";
+    }
+
+    private static boolean isOnlyThanks(Set<String> signals, String lowerCase) {
+        return signals.equals(Set.of("thanks"))
+                && lowerCase.split("\\s+").length <= LONGEST_THANKS
+                && !RESERVATION.matcher(lowerCase).find();
     }
 
     private static boolean isShouted(String text) {

@@ -17,12 +17,13 @@ public interface Recognition {
      *
      * @param signals words of our own such as {@code billing}, {@code hardship} or {@code thanks}, never the customer's
      * @param emotion CALM, UPSET, ANGRY or DISTRESSED
+     * @param onlyThanks whether there is nothing in the words but thanks
      */
-    record Recognised(Set<String> signals, String emotion) {
+    record Recognised(Set<String> signals, String emotion, boolean onlyThanks) {
 
-        /** Whether the words only say thanks. */
+        /** Whether the words only say thanks: short, with no other signal, no question and no "but". */
         public boolean isThanks() {
-            return signals.equals(Set.of("thanks"));
+            return onlyThanks;
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.heed.complaint;
 
+import io.heed.promise.BusinessCalendars;
 import io.heed.promise.PromiseLedger;
 import io.heed.shared.CaseNumber;
 import io.heed.shared.Refused;
@@ -37,18 +38,21 @@ public class Resolving {
     private final RemedyMapper remedies;
     private final GestureMapper gestures;
     private final PromiseLedger promises;
+    private final BusinessCalendars calendars;
 
     Resolving(
             Cases cases,
             ResolutionMapper resolutions,
             RemedyMapper remedies,
             GestureMapper gestures,
-            PromiseLedger promises) {
+            PromiseLedger promises,
+            BusinessCalendars calendars) {
         this.cases = cases;
         this.resolutions = resolutions;
         this.remedies = remedies;
         this.gestures = gestures;
         this.promises = promises;
+        this.calendars = calendars;
     }
 
     /**
@@ -80,7 +84,7 @@ public class Resolving {
                         now)));
         remedies.clearOutstanding(caseNumber);
         for (var remedy : decision.remedies()) {
-            var due = endOf(remedy.due());
+            var due = endOf(remedy.due(), calendars.ofTeam(complaint.team()).zone());
             if (due.isBefore(now)) {
                 throw new Refused("remedies", "complaint.remedy-in-the-past");
             }
@@ -174,11 +178,9 @@ public class Resolving {
         }
     }
 
-    private static Instant endOf(LocalDate day) {
-        return day.plusDays(1)
-                .atTime(LocalTime.MIDNIGHT)
-                .atZone(ZoneId.of("UTC"))
-                .toInstant();
+    /** The last minute of the day where the team works. */
+    private static Instant endOf(LocalDate day, ZoneId zone) {
+        return day.atTime(LocalTime.of(23, 59)).atZone(zone).toInstant();
     }
 
     /**

@@ -110,11 +110,20 @@ public class StaffCase {
         return item;
     }
 
-    /** Takes a task over; nobody reviews what they have decided themselves. */
+    /**
+     * Takes a task over: anybody one that nobody has, a lead or the manager also a colleague's. Nobody reviews what they
+     * have decided themselves.
+     *
+     * @throws Conflict when the task is done or somebody else has it
+     */
     public void takeOver(String taskId, Actor who) {
         var item = changeableTask(taskId, who);
         mayDo(item, who);
-        workItems.assign(taskId, who.username());
+        if (who.is(Role.LEAD, Role.MANAGER)) {
+            workItems.handOver(taskId, who.username());
+        } else {
+            workItems.assign(taskId, who.username());
+        }
     }
 
     /** Hands the case and its open tasks to somebody else, with a reason. */
@@ -169,7 +178,7 @@ public class StaffCase {
     public void merge(CaseNumber child, CaseNumber parent, Actor who) {
         var complaint = access.changeable(child, who);
         var into = access.changeable(parent, who);
-        if (!into.isOpen() || into.parentCase() != null) {
+        if (!into.isOpen() || into.isAnswered()) {
             throw new Refused("parent", "complaint.parent-closed");
         }
         complaint.mergeInto(parent, cases.now());

@@ -2,14 +2,13 @@ package io.heed.customer;
 
 import java.time.Instant;
 import org.apache.ibatis.annotations.Mapper;
-import org.apache.ibatis.annotations.Param;
 
 /** The table of customers. */
 @Mapper
 interface CustomerMapper {
 
-    /** The oldest customer with this address, or, where no address is given, with this number. */
-    Long findByContact(@Param("email") String email, @Param("phone") String phone);
+    /** The oldest customer who introduced themselves in just this way. */
+    Long findByContact(Contact contact);
 
     void insert(NewCustomer customer);
 

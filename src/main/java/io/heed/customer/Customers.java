@@ -16,16 +16,14 @@ public class Customers {
     }
 
     /**
-     * The customer with this address, or with this number when no address is given; else a new one. A number that two
-     * people share never leads the letters of one to the other. What is known is not overwritten by what a stranger types
-     * into an open form.
+     * The customer who introduced themselves in just this way before, else a new one. A stranger who types somebody's
+     * address or number into an open form learns nothing and changes nothing: neither the name we know, nor the language,
+     * nor where letters go.
      *
      * @return the customer's key
      */
     public long recognise(Contact contact, Instant now) {
-        var known = contact.email() == null && contact.phone() == null
-                ? null
-                : mapper.findByContact(contact.email(), contact.phone());
+        var known = contact.email() == null && contact.phone() == null ? null : mapper.findByContact(contact);
         return known == null ? add(contact, now) : known;
     }
 

@@ -18,6 +18,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -120,7 +121,7 @@ public class DeskTasks {
         var today = LocalDate.ofInstant(clock.instant(), zone.of(who));
         var data = validation.check(form, offered, FormData.read(body), today);
         try {
-            retry.once(() -> cases.complete(taskId, who, data));
+            cases.complete(taskId, who, data);
         } catch (Conflict lost) {
             throw gone(taskId, who, lost);
         }
@@ -166,7 +167,7 @@ public class DeskTasks {
         var whose = choices(who).contains(query.whose()) ? query.whose() : Whose.MINE;
         return new WorkItemQuery(
                 whose == Whose.MINE ? who.username() : null,
-                whose == Whose.TEAM ? who.team() : null,
+                whose == Whose.TEAM ? Objects.requireNonNullElse(who.team(), "") : null,
                 null,
                 query.caseNumber() == null ? null : query.caseNumber().value(),
                 null,

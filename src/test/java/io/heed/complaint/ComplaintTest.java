@@ -89,12 +89,12 @@ class ComplaintTest {
     }
 
     @Test
-    void aWithdrawnCaseIsOver() {
+    void aWithdrawnCaseIsOverUnlessTheCustomerChangesTheirMind() {
         var complaint = answered();
         complaint.withdraw(NOON);
 
         assertThat(complaint.closure()).isEqualTo(Closure.WITHDRAWN);
-        assertThat(complaint.mayReopen(NOON)).isFalse();
+        assertThat(complaint.mayReopen(NOON)).isTrue();
         assertThatThrownBy(() -> complaint.withdraw(NOON)).isInstanceOf(Conflict.class);
         assertThatThrownBy(() -> complaint.answer(NOON)).isInstanceOf(Conflict.class);
     }

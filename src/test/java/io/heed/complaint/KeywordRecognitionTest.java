@@ -40,9 +40,11 @@ class KeywordRecognitionTest {
                         .recognise("Thanks, but the invoice is still wrong")
                         .isThanks())
                 .isFalse();
-        assertThat(recognition
-                        .recognise("Thanks for nothing, it is not working again")
-                        .isThanks())
+        assertThat(recognition.recognise("Thanks for nothing, it still leaks").isThanks())
+                .isFalse();
+        assertThat(recognition.recognise("Thanks. When does he come?").isThanks())
+                .isFalse();
+        assertThat(recognition.recognise("Dziękuję, ale dalej cieknie").isThanks())
                 .isFalse();
     }
 

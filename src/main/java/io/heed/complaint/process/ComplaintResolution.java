@@ -63,6 +63,11 @@ public class ComplaintResolution implements ComplaintProcess {
             "nextUpdateDue", Rung.UPDATE,
             "statutoryDeadlineNear", Rung.STATUTORY_ALARM);
 
+    /** An approval stays with the one who may approve. */
+    private static final String[] TASKS_OF_THE_OWNER = {
+        "resolveComplaint", "reviewComplaint", "fulfilRemedy", "answerMessage"
+    };
+
     private final RuntimeService runtime;
     private final ManagementService management;
     private final TaskService tasks;
@@ -84,6 +89,13 @@ public class ComplaintResolution implements ComplaintProcess {
     @Override
     public void received(CaseNumber caseNumber) {
         runtime.startProcessInstanceById(published.definitionId(KEY), caseNumber.value());
+    }
+
+    /** An unanswered message of the earlier pass is still on the case, which its owner reads now. */
+    @Override
+    public void reopened(CaseNumber caseNumber) {
+        running(caseNumber).forEach(earlier -> runtime.deleteProcessInstance(earlier.getId(), "opened again"));
+        received(caseNumber);
     }
 
     @Override
@@ -171,6 +183,7 @@ public class ComplaintResolution implements ComplaintProcess {
         tasks.createTaskQuery()
                 .processInstanceBusinessKey(caseNumber.value())
                 .taskAssignee(from)
+                .taskDefinitionKeyIn(TASKS_OF_THE_OWNER)
                 .list()
                 .forEach(task -> tasks.setAssignee(task.getId(), to));
     }

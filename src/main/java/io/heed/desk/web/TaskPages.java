@@ -11,7 +11,9 @@ import io.heed.desk.TaskGone;
 import io.heed.knowledge.Catalogue;
 import io.heed.shared.Conflict;
 import io.heed.shared.Refused;
+import io.heed.shared.Retry;
 import io.heed.staff.CurrentStaff;
+import io.heed.staff.Role;
 import io.heed.staff.StaffDirectory;
 import java.util.List;
 import java.util.Locale;
@@ -38,6 +40,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class TaskPages {
 
     private final DeskTasks tasks;
+    private final Retry retry;
     private final StaffCase cases;
     private final Catalogue catalogue;
     private final StaffDirectory staff;
@@ -48,6 +51,7 @@ class TaskPages {
 
     TaskPages(
             DeskTasks tasks,
+            Retry retry,
             StaffCase cases,
             Catalogue catalogue,
             StaffDirectory staff,
@@ -56,6 +60,7 @@ class TaskPages {
             FormProblems problems,
             MessageSource messages) {
         this.tasks = tasks;
+        this.retry = retry;
         this.cases = cases;
         this.catalogue = catalogue;
         this.staff = staff;
@@ -82,6 +87,7 @@ class TaskPages {
         model.addAttribute("called", new CatalogueNames(catalogue, locale));
         model.addAttribute("mine", who.username().equals(task.item().assignee()));
         model.addAttribute("mayWork", who.role().worksCases());
+        model.addAttribute("mayTakeOver", who.is(Role.LEAD, Role.MANAGER));
         return "desk/task";
     }
 
@@ -104,7 +110,7 @@ class TaskPages {
     ResponseEntity<Outcome> complete(@PathVariable String id, @RequestBody byte[] body, Locale locale) {
         var who = current.actor();
         try {
-            var item = tasks.complete(id, who, body, locale);
+            var item = retry.once(() -> tasks.complete(id, who, body, locale));
             return ResponseEntity.ok(new Outcome("/desk/cases/" + item.caseNumber() + "?done", null, List.of()));
         } catch (FormRefused refused) {
             return ResponseEntity.unprocessableEntity().body(new Outcome(null, null, problems.wrongs(refused, locale)));

@@ -8,6 +8,7 @@ import io.heed.desk.TaskQuery.Whose;
 import io.heed.desk.TaskRow;
 import io.heed.shared.CaseNumber;
 import io.heed.shared.Refused;
+import io.heed.shared.Retry;
 import io.heed.shared.web.ProblemAnswer;
 import io.heed.staff.CurrentStaff;
 import io.swagger.v3.oas.annotations.Operation;
@@ -59,13 +60,21 @@ class TasksApi {
             "field":"actionTaken","errors":[{"field":"actionTaken","detail":"“Action taken” is needed."}]}""";
 
     private final DeskTasks tasks;
+    private final Retry retry;
     private final CurrentStaff current;
     private final DeskZone zone;
     private final FormProblems problems;
     private final ProblemAnswer answer;
 
-    TasksApi(DeskTasks tasks, CurrentStaff current, DeskZone zone, FormProblems problems, ProblemAnswer answer) {
+    TasksApi(
+            DeskTasks tasks,
+            Retry retry,
+            CurrentStaff current,
+            DeskZone zone,
+            FormProblems problems,
+            ProblemAnswer answer) {
         this.tasks = tasks;
+        this.retry = retry;
         this.current = current;
         this.zone = zone;
         this.problems = problems;
@@ -159,7 +168,8 @@ class TasksApi {
             description = "The data breaks rules of the form; names every field",
             content = @Content(mediaType = PROBLEM, examples = @ExampleObject(REFUSED)))
     void complete(@PathVariable String id, @RequestBody byte[] body, @Parameter(hidden = true) Locale locale) {
-        tasks.complete(id, current.actor(), body, locale);
+        var who = current.actor();
+        retry.once(() -> tasks.complete(id, who, body, locale));
     }
 
     @ExceptionHandler

@@ -148,9 +148,19 @@ class CustomerCaseApiTest {
         assertThat(post(open, "/withdrawal", null).status()).isEqualTo(204);
         assertThat(assertConflict(post(open, "/withdrawal", null))).contains("closed");
         assertConflict(post(open, "/confirmation", Map.of("fixed", true)));
-        assertConflict(post(open, "/reopening", Map.of("text", "Again")));
-        assertConflict(post(open, "/replies", Map.of("text", "It is still broken, what now?")));
         assertThat(show(open).json().path("closure").asText()).isEqualTo("WITHDRAWN");
+    }
+
+    @Test
+    void whoWithdrewMayThinkBetterOfIt() {
+        var complaint = story.acknowledged();
+        assertThat(post(complaint, "/withdrawal", null).status()).isEqualTo(204);
+
+        assertThat(post(complaint, "/replies", Map.of("text", "It broke once more, please go on."))
+                        .status())
+                .isEqualTo(204);
+
+        assertThat(show(complaint).json().path("closure").isNull()).isTrue();
     }
 
     @Test
