@@ -13,6 +13,7 @@ import io.heed.promise.Promise;
 import io.heed.promise.PromiseState;
 import io.heed.shared.Conflict;
 import io.heed.shared.Refused;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -24,13 +25,23 @@ import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.test.assertions.bpmn.AbstractAssertions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInfo;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Every way through {@code complaint-resolution}, with the real delegates and database. */
 @HeedTest
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ComplaintResolutionPathsTest {
+
+    private static final Path REPORT = Path.of("target/paths/complaint-resolution.txt");
+
+    @Autowired
+    PathReport paths;
 
     @Autowired
     Story story;
@@ -44,10 +55,12 @@ class ComplaintResolutionPathsTest {
     @BeforeEach
     void assertOnThisEngine() {
         AbstractAssertions.init(engine);
+        paths.testBegins();
     }
 
     @AfterEach
-    void backToThePresent() {
+    void backToThePresent(TestInfo test) {
+        paths.testEnded(test.getTestMethod().orElseThrow().getName());
         ClockUtil.reset();
     }
 
@@ -394,6 +407,8 @@ class ComplaintResolutionPathsTest {
         complaint.fireTimer("nextAdmissionDue");
         assertThat(states(complaint, ClockKind.PROMISE))
                 .containsExactly(PromiseState.BROKEN, PromiseState.BROKEN, PromiseState.MADE);
+        complaint.complete("resolveComplaint", Story.decision());
+        assertThat(complaint.job("nextAdmissionDue")).isNull();
     }
 
     @Test
@@ -404,6 +419,8 @@ class ComplaintResolutionPathsTest {
         complaint.fireTimer("nextUpdateDue");
 
         assertThat(letters(complaint)).containsExactly("ACKNOWLEDGEMENT", "PROGRESS", "PROGRESS");
+        complaint.complete("resolveComplaint", Story.decision());
+        assertThat(complaint.job("nextUpdateDue")).isNull();
     }
 
     @Test
@@ -510,6 +527,15 @@ class ComplaintResolutionPathsTest {
         assertThatThrownBy(() -> story.customer.write(complaint.token(), "It broke again.", List.of()))
                 .isInstanceOf(Conflict.class);
         assertThat(seen(complaint).messages()).extracting(m -> m.body()).doesNotContain("It broke again.");
+    }
+
+    /** Comes last, and only when the others have run. */
+    @Test
+    @Order(Integer.MAX_VALUE)
+    void everyNodeAndEveryFlowWasPassed() {
+        assertThat(paths.missed(ComplaintResolution.KEY, REPORT))
+                .as("passed by no test, see %s", REPORT)
+                .isEmpty();
     }
 
     private Story.Case withOneRemedy() {
