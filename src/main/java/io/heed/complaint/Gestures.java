@@ -145,7 +145,7 @@ public class Gestures {
         resolutions.put(ResolutionRow.of(
                 complaint,
                 new Resolution(
-                        words.getMessage("complaint.instant.problem." + complaint.category(), null, locale),
+                        instantProblem(complaint.category(), locale),
                         "billing".equals(complaint.category()) ? "billing-error" : "service-failure",
                         Resolution.Outcome.UPHELD,
                         words.getMessage("complaint.instant.action", new Object[] {credit.instantAmount()}, locale),
@@ -161,6 +161,11 @@ public class Gestures {
             throw new IllegalStateException("The instant amount of " + credit.id() + " is above the budget");
         }
         grant(caseNumber);
+    }
+
+    private String instantProblem(String category, Locale locale) {
+        var inGeneral = words.getMessage("complaint.instant.problem.other", null, locale);
+        return words.getMessage("complaint.instant.problem." + category, null, inGeneral, locale);
     }
 
     /**

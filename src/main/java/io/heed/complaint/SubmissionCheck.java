@@ -70,7 +70,7 @@ class SubmissionCheck {
                 noted(wrong, () -> known("channel", channel, CHANNELS)),
                 customer(sent, ZONES.getOrDefault(jurisdiction, ZONES.get(ELSEWHERE)), wrong),
                 noted(wrong, () -> product(sent.product())),
-                noted(wrong, () -> known("region", sent.region(), catalogue.regionIds())),
+                noted(wrong, () -> region(sent.region())),
                 noted(wrong, () -> known("jurisdiction", jurisdiction, ZONES.keySet())),
                 noted(wrong, () -> text(sent.text())),
                 noted(wrong, () -> words("desiredOutcome", sent.desiredOutcome(), 2_000)),
@@ -159,6 +159,10 @@ class SubmissionCheck {
             throw new Refused(field, messageKey);
         }
         return stripped;
+    }
+
+    private String region(String id) {
+        return id == null ? null : known("region", id, catalogue.regionIds());
     }
 
     private static String known(String field, String value, Set<String> values) {

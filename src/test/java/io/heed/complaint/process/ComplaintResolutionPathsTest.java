@@ -173,6 +173,16 @@ class ComplaintResolutionPathsTest {
     }
 
     @Test
+    void aSmallGlitchIsPutRightAtOnce() {
+        var complaint = story.reported("The app crashed when I opened the chat.", "mobile-plan", "UK");
+
+        complaint.runJob("acknowledgeComplaint");
+
+        assertThat(complaint.running()).isWaitingAt("waitForVerdict");
+        assertThat(seen(complaint).resolutions().get(0).problem()).contains("did not work in our app");
+    }
+
+    @Test
     void aComplaintAboutAKnownIncidentIsAnsweredWithItsStatus() {
         jdbc.sql("INSERT INTO known_issue (product, title, title_pl, status, status_pl, opened_at)"
                         + " VALUES ('electricity', 'Power cut', 'Brak prądu', 'Repaired by six.', 'Naprawa do szóstej.',"
