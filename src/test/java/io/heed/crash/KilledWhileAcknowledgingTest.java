@@ -115,14 +115,12 @@ class KilledWhileAcknowledgingTest {
         var body = """
                 {"channel":"web","jurisdiction":"UK","product":"home-internet",
                  "customer":{"name":"Maria Nowak","email":"%s@example.org","locale":"en","timeZone":"Europe/London"},
-                 "text":"The engineer never came on Tuesday, I took a day off for nothing and I am disappointed."}"""
-                .formatted(key);
+                 "text":"The engineer never came on Tuesday, I took a day off for nothing and I am disappointed."}""".formatted(key);
         try {
             var answer = heed.post("/api/complaints", key, body);
             var number = CASE.matcher(answer.body());
             if (answer.statusCode() == 201 && number.find()) {
-                assertThat(accepted.putIfAbsent(key, number.group(1)))
-                        .isIn(null, number.group(1));
+                assertThat(accepted.putIfAbsent(key, number.group(1))).isIn(null, number.group(1));
             }
         } catch (IOException killed) {
             assertThat(killed).isNotNull();
@@ -135,8 +133,8 @@ class KilledWhileAcknowledgingTest {
     private int unfinishedThenLetTimePass() throws Exception {
         try (var database = RunningHeed.connect(data);
                 var statement = database.createStatement()) {
-            statement.executeUpdate("REPLACE INTO demonstration_clock (id, ahead_millis) VALUES (1, "
-                    + PAST_LEASES.toMillis() + ")");
+            statement.executeUpdate(
+                    "REPLACE INTO demonstration_clock (id, ahead_millis) VALUES (1, " + PAST_LEASES.toMillis() + ")");
             return accepted.size()
                     - rows(database, "SELECT case_number, COUNT(*) FROM notification WHERE state = 'SENT' GROUP BY 1")
                             .size();
@@ -147,20 +145,23 @@ class KilledWhileAcknowledgingTest {
         var giveUp = System.nanoTime() + Duration.ofSeconds(90).toNanos();
         while (count(database, "SELECT COUNT(*) FROM notification WHERE state = 'SENT'") < COMPLAINTS) {
             assertThat(System.nanoTime())
-                    .as("letters go out in time; states %s", rows(database, "SELECT state, COUNT(*) FROM notification GROUP BY state"))
+                    .as(
+                            "letters go out in time; states %s",
+                            rows(database, "SELECT state, COUNT(*) FROM notification GROUP BY state"))
                     .isLessThan(giveUp);
             Thread.sleep(200);
         }
     }
 
     private void everyCaseHasOneLetter(Connection database) throws Exception {
-        var letters =
-                rows(database, "SELECT case_number, COUNT(*) FROM notification WHERE kind = 'ACKNOWLEDGEMENT' GROUP BY 1");
+        var letters = rows(
+                database, "SELECT case_number, COUNT(*) FROM notification WHERE kind = 'ACKNOWLEDGEMENT' GROUP BY 1");
         assertThat(letters).containsOnlyKeys(accepted.values());
         assertThat(letters.values()).containsOnly(1L);
         var ids = rows(database, "SELECT message_id, COUNT(*) FROM notification GROUP BY message_id");
         assertThat(messageIdsOfFiles()).containsExactlyInAnyOrderElementsOf(ids.keySet());
-        assertThat(count(database, "SELECT COUNT(*) FROM ACT_RU_JOB WHERE RETRIES_ = 0")).isZero();
+        assertThat(count(database, "SELECT COUNT(*) FROM ACT_RU_JOB WHERE RETRIES_ = 0"))
+                .isZero();
     }
 
     private List<String> messageIdsOfFiles() throws IOException {

@@ -130,8 +130,7 @@ final class RunningHeed implements AutoCloseable {
 
     private boolean isReady() throws InterruptedException {
         try {
-            var health = HttpRequest.newBuilder(
-                            URI.create("http://localhost:" + port + "/actuator/health/readiness"))
+            var health = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/actuator/health/readiness"))
                     .timeout(Duration.ofSeconds(5))
                     .build();
             return http.send(health, BodyHandlers.discarding()).statusCode() == 200;
