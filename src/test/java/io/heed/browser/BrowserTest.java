@@ -109,9 +109,7 @@ public abstract class BrowserTest {
     /** Takes a picture for the documentation, {@code docs/pictures/<name>.png}, when run with {@code -Dheed.pictures=true}. */
     protected static void picture(Page page, String name) {
         if (Boolean.getBoolean("heed.pictures")) {
-            page.screenshot(new Page.ScreenshotOptions()
-                    .setPath(Path.of("docs/pictures", name + ".png"))
-                    .setFullPage(true));
+            page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("docs/pictures", name + ".png")));
         }
     }
 

@@ -20,15 +20,4 @@ class PortalLooksTest extends BrowserTest {
             }
         }
     }
-
-    @Test
-    void homeAndReportAreShown() {
-        for (var width : List.of(WIDE, NARROW)) {
-            var page = visitor(width);
-            page.navigate("/");
-            picture(page, "portal-home-" + width);
-            page.navigate("/report");
-            picture(page, "portal-report-" + width);
-        }
-    }
 }

@@ -76,8 +76,11 @@ public class Story {
     }
 
     public Case reported(String words, String product, String jurisdiction) {
-        var email = "customer-" + UUID.randomUUID() + "@example.org";
-        var customer = new Submission.CustomerDetails("Maria Nowak", email, null, Locale.ENGLISH, "Europe/London");
+        return reported("Maria Nowak", "customer-" + UUID.randomUUID() + "@example.org", words, product, jurisdiction);
+    }
+
+    public Case reported(String name, String email, String words, String product, String jurisdiction) {
+        var customer = new Submission.CustomerDetails(name, email, null, Locale.ENGLISH, "Europe/London");
         var submission = new Submission("web", customer, product, null, jurisdiction, words, null, false);
         return new Case(intake.receive(UUID.randomUUID().toString(), submission, List.of()));
     }
