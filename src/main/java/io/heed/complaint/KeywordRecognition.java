@@ -22,6 +22,9 @@ import org.springframework.stereotype.Component;
 @Component
 class KeywordRecognition implements Recognition {
 
+    /** What takes more words than this, in characters, is not a small and clear matter. */
+    private static final int LONG = 400;
+
     private static final int LONGEST_THANKS = 12;
 
     /** Words that turn thanks into something else. */
@@ -48,6 +51,9 @@ class KeywordRecognition implements Recognition {
                 .filter(entry -> entry.getValue().matcher(lowerCase).find())
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toCollection(TreeSet::new));
+        if (text.length() > LONG) {
+            found.add("long");
+        }
         return new Recognised(found, emotionOf(found, text), isOnlyThanks(found, lowerCase));
     }
 

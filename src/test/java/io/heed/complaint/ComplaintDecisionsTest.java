@@ -34,6 +34,7 @@ class ComplaintDecisionsTest {
                     bereavement billing, CALM,       false, hardship,     CRITICAL, service,     true,  DISTRESSED, false
                     billing,             CALM,       false, billing,      LOW,      service,     false, CALM,       true
                     glitch,              CALM,       false, glitch,       LOW,      service,     false, CALM,       true
+                    billing long,        CALM,       false, billing,      NORMAL,   service,     false, CALM,       false
                     billing,             CALM,       true,  billing,      HIGH,     service,     true,  CALM,       false
                     billing,             ANGRY,      false, billing,      NORMAL,   service,     false, ANGRY,      false
                     billing anger,       CALM,       false, billing,      NORMAL,   service,     false, UPSET,      false

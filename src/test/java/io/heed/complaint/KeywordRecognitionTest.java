@@ -59,6 +59,13 @@ class KeywordRecognitionTest {
     }
 
     @Test
+    void aLongStoryIsNoSmallMatter() {
+        assertThat(recognition.recognise("The bill is wrong. ".repeat(30)).signals())
+                .contains("long");
+        assertThat(recognition.recognise("The bill is wrong.").signals()).doesNotContain("long");
+    }
+
+    @Test
     void aWordInsideAnotherIsNotRead() {
         assertThat(recognition
                         .recognise("I like coffee, feeding birds and courteous billionaires")
