@@ -21,7 +21,8 @@ async function start() {
     return;
   }
   const { schema, data } = await answer.json();
-  const form = new Form({ container: place });
+  // Without its delay: a field that hears of a change late would write old text over what is being typed elsewhere.
+  const form = new Form({ container: place, debounce: false });
   speak(form);
   await form.importSchema(schema, data);
   send.hidden = false;

@@ -8,7 +8,6 @@ import com.microsoft.playwright.options.WaitForSelectorState;
 /** What people do on the pages, by keyboard wherever a mouse is not needed. */
 final class Visits {
 
-    private static final int FORM_SETTLES = 350;
 
     private Visits() {}
 
@@ -81,9 +80,7 @@ final class Visits {
     private static void write(Page page, String label, String words) {
         var field = page.locator(".desk-form").getByLabel(label).first();
         field.focus();
-        page.waitForTimeout(FORM_SETTLES);
         page.keyboard().insertText(words);
-        page.waitForTimeout(FORM_SETTLES);
     }
 
     private static void choose(Page page, String label, String option) {
@@ -91,7 +88,6 @@ final class Visits {
         field.locator(".fjs-input-group").first().click();
         page.locator(".fjs-dropdownlist-item", new Page.LocatorOptions().setHasText(option))
                 .click();
-        page.waitForTimeout(FORM_SETTLES);
     }
 
     private static Locator labelled(Page page, String label) {
