@@ -8,7 +8,6 @@ import com.microsoft.playwright.options.WaitForSelectorState;
 /** What people do on the pages, by keyboard wherever a mouse is not needed. */
 final class Visits {
 
-
     private Visits() {}
 
     /** Reports a complaint on the portal; ends on the page with the number. */

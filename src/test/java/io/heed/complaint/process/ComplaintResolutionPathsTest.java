@@ -177,6 +177,7 @@ class ComplaintResolutionPathsTest {
         var complaint = story.reported("The app crashed when I opened the chat.", "mobile-plan", "UK");
 
         complaint.runJob("acknowledgeComplaint");
+        complaint.runJob("grantInstantRemedy");
 
         assertThat(complaint.running()).isWaitingAt("waitForVerdict");
         assertThat(seen(complaint).resolutions().get(0).problem()).contains("did not work in our app");
