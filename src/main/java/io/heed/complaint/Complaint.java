@@ -43,7 +43,6 @@ public final class Complaint {
     private boolean fastLane;
     private Long knownIssue;
     private CaseNumber parentCase;
-    private String processInstanceId;
     private Instant receivedAt;
     private Instant acknowledgedAt;
     private Instant firstAnsweredAt;
@@ -203,7 +202,6 @@ public final class Complaint {
         reopenUntil = null;
         answeredAt = null;
         fastLane = false;
-        processInstanceId = null;
     }
 
     /** Starts over, merged or not, because the course it was on leads nowhere. */
@@ -218,18 +216,12 @@ public final class Complaint {
         verdictBy = null;
         fastLane = false;
         parentCase = null;
-        processInstanceId = null;
     }
 
     /** The case this one was merged into goes on as part of another. */
     void carryOver(CaseNumber parent) {
         require(closure == Closure.MERGED, "complaint.not-merged");
         parentCase = parent;
-    }
-
-    /** The running instance of this pass. */
-    void runsAs(String instanceId) {
-        processInstanceId = instanceId;
     }
 
     /** Whether the case is open. */
@@ -369,11 +361,6 @@ public final class Complaint {
     /** The case it was merged into, or null. */
     public CaseNumber parentCase() {
         return parentCase;
-    }
-
-    /** The engine's instance of this pass. */
-    public String processInstanceId() {
-        return processInstanceId;
     }
 
     /** When it came in. */

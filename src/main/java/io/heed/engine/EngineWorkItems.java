@@ -88,11 +88,6 @@ class EngineWorkItems implements WorkItems {
         mapper.warned(caseNumber, at);
     }
 
-    @Override
-    public void severity(CaseNumber caseNumber, String severity, int priority) {
-        mapper.severity(caseNumber, severity, priority);
-    }
-
     private WorkItem present(String taskId) {
         return mapper.find(taskId).orElseThrow(() -> new Conflict("task.gone"));
     }

@@ -28,9 +28,4 @@ interface WorkItemMapper {
     void dueAt(@Param("caseNumber") CaseNumber caseNumber, @Param("dueAt") Instant dueAt);
 
     void warned(@Param("caseNumber") CaseNumber caseNumber, @Param("at") Instant at);
-
-    void severity(
-            @Param("caseNumber") CaseNumber caseNumber,
-            @Param("severity") String severity,
-            @Param("priority") int priority);
 }

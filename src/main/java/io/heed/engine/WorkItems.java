@@ -52,7 +52,4 @@ public interface WorkItems {
 
     /** Notes that the owner was warned, on all open tasks of a case. */
     void warned(CaseNumber caseNumber, Instant at);
-
-    /** Changes the severity on all open tasks of a case. */
-    void severity(CaseNumber caseNumber, String severity, int priority);
 }

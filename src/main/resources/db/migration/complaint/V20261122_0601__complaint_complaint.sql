@@ -21,7 +21,6 @@ CREATE TABLE complaint (
     fast_lane           BOOLEAN     NOT NULL,
     known_issue         BIGINT      NULL,
     parent_case         VARCHAR(20) CHARACTER SET ascii COLLATE ascii_bin NULL,
-    process_instance_id VARCHAR(64) CHARACTER SET ascii COLLATE ascii_bin NULL,
     received_at         DATETIME(3) NOT NULL,
     acknowledged_at     DATETIME(3) NULL,
     first_answered_at   DATETIME(3) NULL,
