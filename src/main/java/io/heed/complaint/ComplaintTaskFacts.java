@@ -40,6 +40,11 @@ class ComplaintTaskFacts implements WorkItemFacts {
     }
 
     @Override
+    public boolean covers(CaseNumber caseNumber) {
+        return caseNumber.kind().equals(CaseNumber.COMPLAINT);
+    }
+
+    @Override
     public Facts of(CaseNumber caseNumber, String element) {
         var found = cases.find(caseNumber);
         if (found.isEmpty()) {

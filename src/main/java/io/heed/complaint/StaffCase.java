@@ -1,22 +1,14 @@
 package io.heed.complaint;
 
-import io.heed.engine.UserTask;
-import io.heed.engine.WorkItem;
-import io.heed.engine.WorkItems;
 import io.heed.shared.CaseNumber;
 import io.heed.shared.Conflict;
-import io.heed.shared.NotFound;
 import io.heed.shared.Refused;
 import io.heed.staff.Actor;
 import io.heed.staff.Role;
 import io.heed.staff.StaffDirectory;
-import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -33,8 +25,6 @@ public class StaffCase {
     private final Attachments attachments;
     private final Ownership ownership;
     private final StaffDirectory staff;
-    private final WorkItems workItems;
-    private final Map<String, UserTask> userTasks;
     private final ComplaintProcess process;
 
     StaffCase(
@@ -46,8 +36,6 @@ public class StaffCase {
             Attachments attachments,
             Ownership ownership,
             StaffDirectory staff,
-            WorkItems workItems,
-            Map<String, UserTask> userTasks,
             ComplaintProcess process) {
         this.cases = cases;
         this.access = access;
@@ -57,8 +45,6 @@ public class StaffCase {
         this.attachments = attachments;
         this.ownership = ownership;
         this.staff = staff;
-        this.workItems = workItems;
-        this.userTasks = userTasks;
         this.process = process;
     }
 
@@ -102,30 +88,6 @@ public class StaffCase {
         return attachments.content(caseNumber, id);
     }
 
-    /** The task, if it is for this person. */
-    @Transactional(readOnly = true)
-    public WorkItem task(String taskId, Actor who) {
-        var item = workItems.find(taskId).orElseThrow(NotFound::new);
-        access.visible(item.caseNumber(), who);
-        return item;
-    }
-
-    /**
-     * Takes a task over: anybody one that nobody has, a lead or the manager also a colleague's. Nobody reviews what they
-     * have decided themselves.
-     *
-     * @throws Conflict when the task is done or somebody else has it
-     */
-    public void takeOver(String taskId, Actor who) {
-        var item = changeableTask(taskId, who);
-        mayDo(item, who);
-        if (who.is(Role.LEAD, Role.MANAGER)) {
-            workItems.handOver(taskId, who.username());
-        } else {
-            workItems.assign(taskId, who.username());
-        }
-    }
-
     /** Hands the case and its open tasks to somebody else, with a reason. */
     public void handOver(CaseNumber caseNumber, Actor who, String to, String reason) {
         var complaint = access.changeable(caseNumber, who);
@@ -147,28 +109,6 @@ public class StaffCase {
         ownership.give(complaint, member.username(), "hand-over", who.username());
         messages.insert(caseNumber, Message.Kind.NOTE, who.username(), reason, cases.now());
         process.ownerChanged(caseNumber, from, member.username());
-    }
-
-    /** What the task's form starts with. */
-    @Transactional(readOnly = true)
-    public Map<String, Object> prefill(String taskId, Actor who) {
-        var item = task(taskId, who);
-        return userTask(item).prefill(item.caseNumber());
-    }
-
-    /**
-     * Completes a task with values that were checked against its form.
-     *
-     * @throws Conflict when the task is done already or somebody else has it
-     */
-    public void complete(String taskId, Actor who, Map<String, Object> data) {
-        var item = changeableTask(taskId, who);
-        mayDo(item, who);
-        if (item.assignee() != null && !item.assignee().equals(who.username())) {
-            throw new Conflict("complaint.task-of-another");
-        }
-        var routing = userTask(item).complete(item.caseNumber(), who.username(), data);
-        workItems.complete(taskId, who.username(), routing);
     }
 
     /**
@@ -201,37 +141,5 @@ public class StaffCase {
         var prefix = wanted.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
         var search = access.searchable(CaseNumber.isValid(number) ? number : null, prefix, who, limit);
         return search == null ? List.of() : complaints.search(search);
-    }
-
-    /** What lists say about these cases; those this person may not see are left out. */
-    @Transactional(readOnly = true)
-    public Map<CaseNumber, CaseSummary> summaries(Collection<CaseNumber> wanted, Actor who) {
-        if (wanted.isEmpty()) {
-            return Map.of();
-        }
-        return complaints.summaries(Set.copyOf(wanted)).stream()
-                .filter(found -> access.isVisible(found.caseNumber(), found.team(), found.owner(), who))
-                .collect(Collectors.toMap(CaseSummary::caseNumber, found -> found));
-    }
-
-    private WorkItem changeableTask(String taskId, Actor who) {
-        var item = workItems.find(taskId).orElseThrow(() -> new Conflict("complaint.task-gone"));
-        access.changeable(item.caseNumber(), who);
-        return item;
-    }
-
-    private void mayDo(WorkItem item, Actor who) {
-        var caseNumber = item.caseNumber();
-        if (item.approval() && who.role() != Role.LEAD && who.role() != Role.MANAGER) {
-            throw new Refused(null, "complaint.approval-by-lead");
-        }
-        if (cases.get(caseNumber).isSecondStage() && access.decidedBefore(caseNumber, who.username())) {
-            throw new Refused(null, "complaint.second-stage-same-person");
-        }
-    }
-
-    private UserTask userTask(WorkItem item) {
-        return Optional.ofNullable(userTasks.get(item.element()))
-                .orElseThrow(() -> new IllegalStateException("No user task is called " + item.element()));
     }
 }

@@ -1,6 +1,5 @@
 package io.heed.desk;
 
-import io.heed.complaint.StaffCase;
 import io.heed.desk.TaskQuery.Whose;
 import io.heed.engine.FinishedTasks;
 import io.heed.engine.Forms;
@@ -32,7 +31,8 @@ public class DeskTasks {
 
     private final WorkItems workItems;
     private final FinishedTasks finishedTasks;
-    private final StaffCase cases;
+    private final CaseKinds kinds;
+    private final TaskWork work;
     private final Forms forms;
     private final FormValidation validation;
     private final FormTranslation translation;
@@ -45,7 +45,8 @@ public class DeskTasks {
     DeskTasks(
             WorkItems workItems,
             FinishedTasks finishedTasks,
-            StaffCase cases,
+            CaseKinds kinds,
+            TaskWork work,
             Forms forms,
             FormValidation validation,
             FormTranslation translation,
@@ -56,7 +57,8 @@ public class DeskTasks {
             Clock clock) {
         this.workItems = workItems;
         this.finishedTasks = finishedTasks;
-        this.cases = cases;
+        this.kinds = kinds;
+        this.work = work;
         this.forms = forms;
         this.validation = validation;
         this.translation = translation;
@@ -100,7 +102,7 @@ public class DeskTasks {
      */
     public TaskForm open(String taskId, Actor who, Locale locale) {
         var item = find(taskId, who);
-        var data = cases.prefill(taskId, who);
+        var data = work.prefill(taskId, who);
         var form = translation.translate(FormSchema.parse(forms.schema(item.formKey())), locale);
         return new TaskForm(item, name(item.element(), locale), form.source(), translation.translate(data, locale));
     }
@@ -116,12 +118,12 @@ public class DeskTasks {
     @Transactional
     public WorkItem complete(String taskId, Actor who, byte[] body, Locale locale) {
         var item = find(taskId, who);
-        var offered = cases.prefill(taskId, who);
+        var offered = work.prefill(taskId, who);
         var form = translation.translate(FormSchema.parse(forms.schema(item.formKey())), locale);
         var today = LocalDate.ofInstant(clock.instant(), zone.of(who));
         var data = validation.check(form, offered, FormData.read(body), today);
         try {
-            cases.complete(taskId, who, data);
+            work.complete(taskId, who, data);
         } catch (Conflict lost) {
             throw gone(taskId, who, lost);
         }
@@ -136,7 +138,7 @@ public class DeskTasks {
     public WorkItem takeOver(String taskId, Actor who) {
         var item = find(taskId, who);
         try {
-            retry.once(() -> cases.takeOver(taskId, who));
+            retry.once(() -> work.takeOver(taskId, who));
         } catch (Conflict lost) {
             throw gone(taskId, who, lost);
         }
@@ -157,7 +159,7 @@ public class DeskTasks {
         return finishedTasks
                 .find(taskId)
                 .<RuntimeException>map(task -> {
-                    cases.show(task.caseNumber(), who);
+                    work.checkVisible(task.caseNumber(), who);
                     return new TaskGone(task.caseNumber(), new Names(staff).of(task.by()), task.at());
                 })
                 .orElse(otherwise);
@@ -177,12 +179,12 @@ public class DeskTasks {
 
     private List<TaskRow> rows(List<WorkItem> items, Actor who, Locale locale) {
         var names = new Names(staff);
-        var summaries = cases.summaries(items.stream().map(WorkItem::caseNumber).toList(), who);
+        var lines = kinds.lines(items.stream().map(WorkItem::caseNumber).toList(), who);
         return items.stream()
                 .map(item -> new TaskRow(
                         item,
                         name(item.element(), locale),
-                        summaries.get(item.caseNumber()),
+                        lines.get(item.caseNumber()),
                         names.of(item.assignee()),
                         who.username().equals(item.assignee())))
                 .toList();

@@ -7,6 +7,9 @@ import java.util.List;
 /** What the business knows about a task that has just come up; implemented by the family whose task it is. */
 public interface WorkItemFacts {
 
+    /** Whether the case is one of this family's. */
+    boolean covers(CaseNumber caseNumber);
+
     /** Asked in the engine's transaction, once for each new task. */
     Facts of(CaseNumber caseNumber, String element);
 

@@ -49,8 +49,11 @@ class WorkItemProjection implements TaskListener {
         }
         var caseNumber = new CaseNumber(key);
         var element = task.getTaskDefinitionKey();
-        var source = facts.getIfAvailable();
-        var known = source == null ? WorkItemFacts.Facts.NONE : source.of(caseNumber, element);
+        var known = facts.stream()
+                .filter(each -> each.covers(caseNumber))
+                .findFirst()
+                .map(each -> each.of(caseNumber, element))
+                .orElse(WorkItemFacts.Facts.NONE);
         mapper.getObject()
                 .insert(new WorkItem(
                         task.getId(),

@@ -4,15 +4,19 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * The number a customer is told and a case is filed under, such as {@code HD-000142-8}: at least six digits drawn from a
- * database sequence, then a check digit that catches every single wrong digit and every swap of two neighbours.
+ * The number a customer is told and a case is filed under, such as {@code HD-000142-8}: two letters for the kind of case,
+ * at least six digits drawn from that kind's database sequence, then a check digit that catches every single wrong digit
+ * and every swap of two neighbours.
  *
  * @param value the number as printed, upper case
  * @see <a href="https://en.wikipedia.org/wiki/Damm_algorithm">H. Michael Damm, Total anti-symmetrische Quasigruppen, 2004</a>
  */
 public record CaseNumber(String value) {
 
-    private static final Pattern SHAPE = Pattern.compile("HD-(\\d{6,12})-(\\d)");
+    /** The two letters before a complaint's number. */
+    public static final String COMPLAINT = "HD";
+
+    private static final Pattern SHAPE = Pattern.compile("[A-Z]{2}-(\\d{6,12})-(\\d)");
 
     private static final int[][] DAMM = {
         {0, 3, 1, 7, 5, 9, 8, 6, 4, 2},
@@ -34,10 +38,25 @@ public record CaseNumber(String value) {
         }
     }
 
-    /** The number of the given place in the sequence, from 1. */
+    /** The complaint's number of the given place in the sequence, from 1. */
     public static CaseNumber of(long sequence) {
+        return of(COMPLAINT, sequence);
+    }
+
+    /**
+     * The number of the given place in the sequence of one kind of case.
+     *
+     * @param kind two capital letters
+     * @param sequence from 1
+     */
+    public static CaseNumber of(String kind, long sequence) {
         var digits = String.format(Locale.ROOT, "%06d", sequence);
-        return new CaseNumber("HD-" + digits + "-" + checkDigit(digits));
+        return new CaseNumber(kind + "-" + digits + "-" + checkDigit(digits));
+    }
+
+    /** The two letters that say what kind of case it is. */
+    public String kind() {
+        return value.substring(0, 2);
     }
 
     /** Whether the text is a case number with a right check digit; null is not. */

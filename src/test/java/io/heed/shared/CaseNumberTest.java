@@ -50,4 +50,13 @@ class CaseNumberTest {
         assertThat(CaseNumber.isValid("HD-1-1")).isFalse();
         assertThatThrownBy(() -> new CaseNumber("HD-001001-0' OR 1=1")).isInstanceOf(IllegalArgumentException.class);
     }
+
+    @Test
+    void saysWhatKindOfCaseItIs() {
+        var message = CaseNumber.of("MS", 142);
+
+        assertThat(message.value()).startsWith("MS-000142-");
+        assertThat(message.kind()).isEqualTo("MS");
+        assertThat(CaseNumber.of(142).kind()).isEqualTo(CaseNumber.COMPLAINT);
+    }
 }

@@ -3,6 +3,7 @@ package io.heed.desk.web;
 import io.heed.complaint.CaseForStaff;
 import io.heed.complaint.Duplicates;
 import io.heed.complaint.StaffCase;
+import io.heed.desk.CaseKinds;
 import io.heed.desk.CatalogueNames;
 import io.heed.desk.DeskTasks;
 import io.heed.desk.DeskZone;
@@ -48,6 +49,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class CasePages {
 
     private final StaffCase cases;
+    private final CaseKinds kinds;
     private final Duplicates duplicates;
     private final DeskTasks tasks;
     private final PromiseLedger promises;
@@ -60,6 +62,7 @@ class CasePages {
 
     CasePages(
             StaffCase cases,
+            CaseKinds kinds,
             Duplicates duplicates,
             DeskTasks tasks,
             PromiseLedger promises,
@@ -70,6 +73,7 @@ class CasePages {
             CurrentStaff current,
             DeskZone zone) {
         this.cases = cases;
+        this.kinds = kinds;
         this.duplicates = duplicates;
         this.tasks = tasks;
         this.promises = promises;
@@ -85,6 +89,9 @@ class CasePages {
     String show(@PathVariable String number, Locale locale, Model model) {
         var who = current.actor();
         var caseNumber = caseNumber(number);
+        if (!caseNumber.kind().equals(CaseNumber.COMPLAINT)) {
+            return "redirect:" + kinds.of(caseNumber).pageOf(caseNumber);
+        }
         var view = cases.show(caseNumber, who);
         model.addAttribute("view", view);
         model.addAttribute("clocks", clocks(view));

@@ -2,7 +2,7 @@ package io.heed.desk.web;
 
 import io.heed.complaint.CaseTrail;
 import io.heed.complaint.CaseTrail.Happening;
-import io.heed.complaint.StaffCase;
+import io.heed.desk.CaseKinds;
 import io.heed.desk.DeskZone;
 import io.heed.desk.Happenings;
 import io.heed.desk.Happenings.Line;
@@ -44,7 +44,7 @@ class ClockPage {
     private final NextTimer nextTimer;
     private final BusinessCalendars calendars;
     private final CaseTrail trail;
-    private final StaffCase cases;
+    private final CaseKinds kinds;
     private final Happenings happenings;
     private final CurrentStaff current;
     private final DeskZone zone;
@@ -55,7 +55,7 @@ class ClockPage {
             NextTimer nextTimer,
             BusinessCalendars calendars,
             CaseTrail trail,
-            StaffCase cases,
+            CaseKinds kinds,
             Happenings happenings,
             CurrentStaff current,
             DeskZone zone,
@@ -64,7 +64,7 @@ class ClockPage {
         this.nextTimer = nextTimer;
         this.calendars = calendars;
         this.trail = trail;
-        this.cases = cases;
+        this.kinds = kinds;
         this.happenings = happenings;
         this.current = current;
         this.zone = zone;
@@ -109,7 +109,7 @@ class ClockPage {
 
     private List<Happened> happened(long since, Actor who, Locale locale) {
         var all = trail.since(since, MOST);
-        var visible = cases.summaries(all.stream().map(Happening::caseNumber).toList(), who);
+        var visible = kinds.lines(all.stream().map(Happening::caseNumber).toList(), who);
         return all.stream()
                 .filter(each -> visible.containsKey(each.caseNumber()))
                 .flatMap(each -> happenings.lines(List.of(each.entry()), zone.of(who), locale).stream()

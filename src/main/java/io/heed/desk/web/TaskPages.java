@@ -1,14 +1,13 @@
 package io.heed.desk.web;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.heed.complaint.StaffCase;
-import io.heed.desk.CatalogueNames;
+import io.heed.desk.CaseKinds;
 import io.heed.desk.DeskTasks;
 import io.heed.desk.DeskZone;
 import io.heed.desk.FormRefused;
 import io.heed.desk.Names;
 import io.heed.desk.TaskGone;
-import io.heed.knowledge.Catalogue;
+import io.heed.shared.CaseNumber;
 import io.heed.shared.Conflict;
 import io.heed.shared.Refused;
 import io.heed.shared.Retry;
@@ -18,6 +17,8 @@ import io.heed.staff.StaffDirectory;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -34,15 +35,15 @@ import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** A task on the desk: the customer's words and, beside them, the form. */
+/** A task on the desk: what its kind of case shows and, beside it, the form. */
 @Controller
 @RequestMapping("/desk/tasks/{id}")
 class TaskPages {
 
     private final DeskTasks tasks;
     private final Retry retry;
-    private final StaffCase cases;
-    private final Catalogue catalogue;
+    private final CaseKinds kinds;
+    private final Map<String, TaskView> views;
     private final StaffDirectory staff;
     private final CurrentStaff current;
     private final DeskZone zone;
@@ -52,8 +53,8 @@ class TaskPages {
     TaskPages(
             DeskTasks tasks,
             Retry retry,
-            StaffCase cases,
-            Catalogue catalogue,
+            CaseKinds kinds,
+            List<TaskView> views,
             StaffDirectory staff,
             CurrentStaff current,
             DeskZone zone,
@@ -61,8 +62,8 @@ class TaskPages {
             MessageSource messages) {
         this.tasks = tasks;
         this.retry = retry;
-        this.cases = cases;
-        this.catalogue = catalogue;
+        this.kinds = kinds;
+        this.views = views.stream().collect(Collectors.toMap(TaskView::letters, Function.identity()));
         this.staff = staff;
         this.current = current;
         this.zone = zone;
@@ -81,14 +82,12 @@ class TaskPages {
         var who = current.actor();
         var task = tasks.open(id, who, locale);
         model.addAttribute("task", task);
-        model.addAttribute("view", cases.show(task.item().caseNumber(), who));
         model.addAttribute("zone", zone.of(who));
         model.addAttribute("names", new Names(staff));
-        model.addAttribute("called", new CatalogueNames(catalogue, locale));
         model.addAttribute("mine", who.username().equals(task.item().assignee()));
         model.addAttribute("mayWork", who.role().worksCases());
         model.addAttribute("mayTakeOver", who.is(Role.LEAD, Role.MANAGER));
-        return "desk/task";
+        return views.get(task.item().caseNumber().kind()).show(task.item(), who, locale, model);
     }
 
     @GetMapping(path = "/form", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -111,7 +110,7 @@ class TaskPages {
         var who = current.actor();
         try {
             var item = retry.once(() -> tasks.complete(id, who, body, locale));
-            return ResponseEntity.ok(new Outcome("/desk/cases/" + item.caseNumber() + "?done", null, List.of()));
+            return ResponseEntity.ok(new Outcome(pageOf(item.caseNumber()) + "?done", null, List.of()));
         } catch (FormRefused refused) {
             return ResponseEntity.unprocessableEntity().body(new Outcome(null, null, problems.wrongs(refused, locale)));
         } catch (Refused refused) {
@@ -120,10 +119,14 @@ class TaskPages {
             return ResponseEntity.unprocessableEntity()
                     .body(new Outcome(null, null, List.of(new FormProblems.Wrong(field, sentence))));
         } catch (TaskGone gone) {
-            return conflict("/desk/cases/" + gone.caseNumber(), problems.sentence(gone, zone.of(who), locale));
+            return conflict(pageOf(gone.caseNumber()), problems.sentence(gone, zone.of(who), locale));
         } catch (Conflict conflict) {
             return conflict(null, messages.getMessage(conflict.messageKey(), null, locale));
         }
+    }
+
+    private String pageOf(CaseNumber caseNumber) {
+        return kinds.of(caseNumber).pageOf(caseNumber);
     }
 
     @ExceptionHandler

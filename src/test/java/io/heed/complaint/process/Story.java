@@ -7,6 +7,7 @@ import io.heed.complaint.CustomerCase;
 import io.heed.complaint.Receipt;
 import io.heed.complaint.StaffCase;
 import io.heed.complaint.Submission;
+import io.heed.desk.TaskWork;
 import io.heed.engine.WorkItem;
 import io.heed.engine.WorkItems;
 import io.heed.shared.CaseNumber;
@@ -39,6 +40,7 @@ public class Story {
     final ComplaintIntake intake;
     public final CustomerCase customer;
     public final StaffCase staff;
+    private final TaskWork work;
     public final WorkItems workItems;
     final StaffDirectory directory;
     final RuntimeService runtime;
@@ -51,6 +53,7 @@ public class Story {
             ComplaintIntake intake,
             CustomerCase customer,
             StaffCase staff,
+            TaskWork work,
             WorkItems workItems,
             StaffDirectory directory,
             RuntimeService runtime,
@@ -61,6 +64,7 @@ public class Story {
         this.intake = intake;
         this.customer = customer;
         this.staff = staff;
+        this.work = work;
         this.workItems = workItems;
         this.directory = directory;
         this.runtime = runtime;
@@ -235,7 +239,7 @@ public class Story {
         }
 
         public void complete(String element, Map<String, Object> data, String username) {
-            staff.complete(task(element).taskId(), actor(username), data);
+            work.complete(task(element).taskId(), actor(username), data);
         }
 
         public boolean isEnded() {
