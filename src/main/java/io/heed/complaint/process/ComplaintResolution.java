@@ -138,7 +138,7 @@ public class ComplaintResolution implements ComplaintProcess {
         tell(REMEDY_DONE, caseNumber);
     }
 
-    /** Only timers of the clocks ask {@link PromiseDates} again; a reminder's date has nothing to do with them. */
+    /** Only timers of the clocks ask for their date again; a reminder's date has nothing to do with them. */
     @Override
     public void clocksMoved(CaseNumber caseNumber) {
         for (var instance : running(caseNumber)) {

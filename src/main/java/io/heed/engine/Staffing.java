@@ -1,6 +1,5 @@
-package io.heed.complaint.process;
+package io.heed.engine;
 
-import io.heed.complaint.ComplaintStaffing;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 
@@ -8,24 +7,24 @@ import org.springframework.stereotype.Component;
 @Component("staffing")
 class Staffing {
 
-    private final ComplaintStaffing staffing;
+    private final Asked asked;
 
-    Staffing(ComplaintStaffing staffing) {
-        this.staffing = staffing;
+    Staffing(Asked asked) {
+        this.asked = asked;
     }
 
     /** User name of the case's owner. */
     public String owner(DelegateExecution execution) {
-        return staffing.ownerOf(ComplaintResolution.caseOf(execution));
+        return asked.by(execution, DiagramAnswers::owner);
     }
 
     /** The team that works on the case. */
     public String team(DelegateExecution execution) {
-        return staffing.teamOf(ComplaintResolution.caseOf(execution));
+        return asked.by(execution, DiagramAnswers::team);
     }
 
-    /** User name of the one who may approve the gesture just decided. */
+    /** User name of the one who may approve what was decided. */
     public String approver(DelegateExecution execution) {
-        return staffing.approverOf(ComplaintResolution.caseOf(execution));
+        return asked.by(execution, DiagramAnswers::approver);
     }
 }

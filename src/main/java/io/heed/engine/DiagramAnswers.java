@@ -1,0 +1,35 @@
+package io.heed.engine;
+
+import io.heed.shared.CaseNumber;
+import java.time.Instant;
+
+/** What a diagram asks its family while it runs: when something is due, and whose task it is. One for each process. */
+public interface DiagramAnswers {
+
+    /** The key of the process that asks. */
+    String process();
+
+    /**
+     * When the named moment comes.
+     *
+     * @param moment a name that diagram and family agree on, such as VERDICT
+     * @return never null: the engine takes a timer without a date as due at once
+     * @throws IllegalArgumentException when the family knows no such moment
+     */
+    Instant due(CaseNumber caseNumber, String moment);
+
+    /** User name of the case's owner. */
+    String owner(CaseNumber caseNumber);
+
+    /** The key of the team that works on the case. */
+    String team(CaseNumber caseNumber);
+
+    /**
+     * User name of the one who may approve what was decided.
+     *
+     * @throws IllegalStateException in a process without approvals
+     */
+    default String approver(CaseNumber caseNumber) {
+        throw new IllegalStateException("Nothing is approved in " + process());
+    }
+}
