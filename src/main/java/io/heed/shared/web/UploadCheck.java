@@ -65,7 +65,7 @@ public class UploadCheck {
      * @throws TooLarge when it is larger than we take
      * @throws Refused naming the field when it is empty, of another kind, or not what its name says
      */
-    public Upload check(String field, MultipartFile file) {
+    public CheckedFile check(String field, MultipartFile file) {
         if (file.getSize() > maxSize.toBytes()) {
             throw new TooLarge(field, maxSize);
         }
@@ -77,7 +77,7 @@ public class UploadCheck {
     }
 
     /** The same for bytes that have come in another way. */
-    public Upload check(String field, String fileName, byte[] content) {
+    public CheckedFile check(String field, String fileName, byte[] content) {
         if (content.length > maxSize.toBytes()) {
             throw new TooLarge(field, maxSize);
         }
@@ -92,7 +92,7 @@ public class UploadCheck {
         if (!isWhatItSays(kind, content)) {
             throw new Refused(field, "problem.upload.mislabelled", ALLOWED);
         }
-        return new Upload(name, kind, content.clone());
+        return new CheckedFile(name, kind, content.clone());
     }
 
     private boolean isWhatItSays(String kind, byte[] content) {

@@ -9,14 +9,14 @@ import java.util.Arrays;
  * @param mediaType what it is by its bytes, not by what the sender said
  * @param content the bytes as sent
  */
-public record Upload(String fileName, String mediaType, byte[] content) {
+public record CheckedFile(String fileName, String mediaType, byte[] content) {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Upload upload
-                && fileName.equals(upload.fileName)
-                && mediaType.equals(upload.mediaType)
-                && Arrays.equals(content, upload.content);
+        return other instanceof CheckedFile file
+                && fileName.equals(file.fileName)
+                && mediaType.equals(file.mediaType)
+                && Arrays.equals(content, file.content);
     }
 
     @Override
