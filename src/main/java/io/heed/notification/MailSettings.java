@@ -11,6 +11,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param from the sender, as in {@code Customer care <care@example.com>}
  * @param replyTo where answers go, or null for the sender
  * @param zone the clock of readers whose own is not known
+ * @param letterBox whether production may lay letters into the box when no mail server is set up; elsewhere it does so anyway
  * @param every how often the outbox is looked at; a commit that wrote a letter does not wait for it
  */
 @ConfigurationProperties("heed.mail")
@@ -18,6 +19,7 @@ record MailSettings(
         @DefaultValue("Heed <heed@localhost>") String from,
         String replyTo,
         @DefaultValue("UTC") ZoneId zone,
+        boolean letterBox,
         @DefaultValue("5s") Duration every) {
 
     /** The domain of Message-IDs: the sender's. */

@@ -1,5 +1,6 @@
 package io.heed.notification;
 
+import io.heed.shared.StartRefused;
 import jakarta.mail.MessagingException;
 import java.io.IOException;
 import org.slf4j.Logger;
@@ -8,9 +9,14 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.Profiles;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
-/** Chooses how letters leave: by the mail server that is set up, else into the letter box. */
+/**
+ * Chooses how letters leave: by the mail server that is set up, else into the letter box. In production that has to be
+ * allowed: letters that nobody sends are promises that nobody heard.
+ */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(MailSettings.class)
 class NotificationConfiguration {
@@ -18,10 +24,17 @@ class NotificationConfiguration {
     private static final Logger LOG = LoggerFactory.getLogger(NotificationConfiguration.class);
 
     @Bean
-    Channel channel(ObjectProvider<JavaMailSenderImpl> mail, LetterBox box, MailSettings settings) {
+    Channel channel(
+            ObjectProvider<JavaMailSenderImpl> mail, LetterBox box, MailSettings settings, Environment environment) {
         var sender = mail.getIfAvailable();
         if (sender != null && sender.getHost() != null && !sender.getHost().isBlank()) {
             return new EmailChannel(sender, settings);
+        }
+        if (environment.acceptsProfiles(Profiles.of("prod")) && !settings.letterBox()) {
+            throw new StartRefused(
+                    "The profile prod needs a mail server for its letters, and none is configured.",
+                    "Set SPRING_MAIL_HOST and what belongs to it, or HEED_MAIL_LETTER_BOX=true to lay letters into "
+                            + box.folder() + " instead of sending them.");
         }
         LOG.info("No mail server is set up (spring.mail.host): letters are laid into {}", box.folder());
         return letter -> intoBox(box, letter, settings);

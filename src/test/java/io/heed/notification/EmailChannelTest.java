@@ -137,7 +137,7 @@ class EmailChannelTest {
         mail.setPort(port);
         mail.getJavaMailProperties().setProperty("mail.smtp.timeout", "1500");
         var settings = new MailSettings(
-                LetterStories.SETTINGS.from(), "answers@heed.example", ZoneOffset.UTC, Duration.ofSeconds(5));
+                LetterStories.SETTINGS.from(), "answers@heed.example", ZoneOffset.UTC, false, Duration.ofSeconds(5));
         return new EmailChannel(mail, settings);
     }
 

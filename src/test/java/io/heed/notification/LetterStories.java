@@ -36,11 +36,10 @@ final class LetterStories {
     static final String LINK = "http://localhost:8080/c/abc?x=1&y=2";
 
     static final MailSettings SETTINGS =
-            new MailSettings("Customer care <care@heed.example>", null, ZoneOffset.UTC, Duration.ofSeconds(5));
+            new MailSettings("Customer care <care@heed.example>", null, ZoneOffset.UTC, false, Duration.ofSeconds(5));
 
     static HeedProperties heed(Path data) {
-        return new HeedProperties(
-                data, true, "", URI.create("http://localhost:8080"), "", new HeedProperties.Mail(SETTINGS.from()));
+        return new HeedProperties(data, true, "", URI.create("http://localhost:8080"), "");
     }
 
     private LetterStories() {}

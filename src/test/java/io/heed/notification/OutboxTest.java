@@ -269,7 +269,7 @@ class OutboxTest {
                     return Delivery.DELIVERED;
                 },
                 clock,
-                new MailSettings("heed@localhost", null, ZoneOffset.UTC, Duration.ofHours(1)),
+                new MailSettings("heed@localhost", null, ZoneOffset.UTC, false, Duration.ofHours(1)),
                 true);
         sender.start();
         try {

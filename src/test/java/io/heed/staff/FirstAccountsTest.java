@@ -87,13 +87,8 @@ class FirstAccountsTest {
     }
 
     private void start(boolean demonstration, String demoPassword, String adminPassword) {
-        var heed = new HeedProperties(
-                Path.of("target"),
-                demonstration,
-                "",
-                URI.create("http://localhost"),
-                demoPassword,
-                new HeedProperties.Mail("heed@localhost"));
+        var heed =
+                new HeedProperties(Path.of("target"), demonstration, "", URI.create("http://localhost"), demoPassword);
         var environment = new MockEnvironment().withProperty("heed.admin-password", adminPassword);
         new FirstAccounts(staff, passwords, transaction, heed, environment).afterSingletonsInstantiated();
     }

@@ -19,8 +19,7 @@ class CookiesTest {
     @ParameterizedTest
     @CsvSource({"http://localhost:8080, false", "https://heed.example, true"})
     void cookiesAreForOurPagesOnlyAndForHttpsWhereWeHaveIt(URI baseUrl, boolean secure) {
-        var heed =
-                new HeedProperties(Path.of("data"), true, "", baseUrl, "", new HeedProperties.Mail("heed@localhost"));
+        var heed = new HeedProperties(Path.of("data"), true, "", baseUrl, "");
 
         var tokens = SecurityConfiguration.tokens(heed);
         tokens.saveToken(tokens.generateToken(request), request, response);
