@@ -46,7 +46,7 @@ class KeywordRecognition implements Recognition {
 
     @Override
     public Recognised recognise(String text) {
-        var lowerCase = text.toLowerCase(Locale.ROOT);
+        var lowerCase = text.toLowerCase(Locale.ROOT).replace('’', '\'');
         Set<String> found = patterns.entrySet().stream()
                 .filter(entry -> entry.getValue().matcher(lowerCase).find())
                 .map(Map.Entry::getKey)
@@ -58,7 +58,7 @@ class KeywordRecognition implements Recognition {
     }
 
     private static String emotionOf(Set<String> signals, String text) {
-        if (signals.contains("distress") || signals.contains("hardship") || signals.contains("bereavement")) {
+        if (signals.contains("distress") || signals.contains("need")) {
             return "DISTRESSED";
         }
         if (signals.contains("anger") || isShouted(text)) {

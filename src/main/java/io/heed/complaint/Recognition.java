@@ -15,7 +15,7 @@ public interface Recognition {
     /**
      * What was recognised.
      *
-     * @param signals words of our own such as {@code billing}, {@code hardship}, {@code thanks} or {@code long}, never the customer's
+     * @param signals words of our own such as {@code billing}, {@code hardship}, {@code need}, {@code thanks} or {@code long}, never the customer's
      * @param emotion CALM, UPSET, ANGRY or DISTRESSED
      * @param onlyThanks whether there is nothing in the words but thanks
      */

@@ -27,11 +27,15 @@ class ComplaintDecisionsTest {
     @ParameterizedTest
     @CsvSource(textBlock = """
                     safety,              CALM,       false, safety,       CRITICAL, second-line, false, CALM,       false
-                    fraud billing,       ANGRY,      false, fraud,        CRITICAL, second-line, false, ANGRY,      false
+                    fraud billing,       ANGRY,      false, fraud,        HIGH,     second-line, false, ANGRY,      false
+                    fraud need,          DISTRESSED, false, fraud,        CRITICAL, second-line, true,  DISTRESSED, false
                     legal,               UPSET,      false, legal,        HIGH,     second-line, false, UPSET,      false
+                    regulator hardship,  CALM,       false, legal,        CRITICAL, second-line, true,  UPSET,      false
+                    need,                DISTRESSED, false, hardship,     CRITICAL, service,     true,  DISTRESSED, false
                     hardship,            DISTRESSED, false, hardship,     CRITICAL, service,     true,  DISTRESSED, false
                     hardship,            CALM,       false, hardship,     HIGH,     service,     true,  UPSET,      false
-                    bereavement billing, CALM,       false, hardship,     CRITICAL, service,     true,  DISTRESSED, false
+                    bereavement billing, CALM,       false, hardship,     HIGH,     service,     true,  UPSET,      false
+                    health billing,      CALM,       false, hardship,     HIGH,     service,     true,  UPSET,      false
                     billing,             CALM,       false, billing,      LOW,      service,     false, CALM,       true
                     glitch,              CALM,       false, glitch,       LOW,      service,     false, CALM,       true
                     billing long,        CALM,       false, billing,      NORMAL,   service,     false, CALM,       false
@@ -64,6 +68,35 @@ class ComplaintDecisionsTest {
                 .containsEntry("vulnerable", vulnerable)
                 .containsEntry("emotion", emotion)
                 .containsEntry("fastLane", fastLane);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
+                    There is smoke coming out of the meter you fitted.                     | CRITICAL
+                    Z licznika wydobywa się dym, a monter mówi, że to niebezpieczne.       | CRITICAL
+                    My insulin was in the parcel that you lost.                            | CRITICAL
+                    Because of your mistake we have nothing to eat until Friday.           | CRITICAL
+                    Przez was nie mam na leki i nie mam co jeść.                           | CRITICAL
+                    It is minus five, there is a baby, and we are without heating.         | CRITICAL
+                    I can’t cope any more.                                                 | CRITICAL
+                    Nie daję już rady, nie chcę żyć.                                       | CRITICAL
+                    I lost my job, and now your solicitor takes me to court.               | CRITICAL
+                    I lost my job and cannot afford the new price.                         | HIGH
+                    Komornik zajął mi konto.                                               | HIGH
+                    My mother passed away in May and her account is still open.            | HIGH
+                    I am in hospital and cannot come to the branch.                        | HIGH
+                    Somebody used my stolen card in a shop I have never seen.              | HIGH
+                    I shall go to the ombudsman.                                           | HIGH
+                    The debt collector calls about a debt that is not mine.                | NORMAL
+                    Your app disabled my notifications again.                              | NORMAL
+                    The queue was too long and the branch too hot.                         | NORMAL
+                    Kolejka była za długa.                                                 | NORMAL
+                    """)
+    void onlyDangerNeedAndDespairAreCritical(String words, String severity) {
+        var recognised = new KeywordRecognition().recognise(words);
+
+        assertThat(triage("web", List.copyOf(recognised.signals()), recognised.emotion(), false))
+                .containsEntry("severity", severity);
     }
 
     @Test
