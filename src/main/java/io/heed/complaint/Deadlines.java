@@ -1,5 +1,6 @@
 package io.heed.complaint;
 
+import io.heed.customer.Customers;
 import io.heed.engine.Decisions;
 import io.heed.knowledge.Catalogue;
 import io.heed.promise.OpenClocks;
@@ -22,11 +23,13 @@ class Deadlines {
 
     private final Decisions decisions;
     private final Catalogue catalogue;
+    private final Customers customers;
     private final PromiseLedger promises;
 
-    Deadlines(Decisions decisions, Catalogue catalogue, PromiseLedger promises) {
+    Deadlines(Decisions decisions, Catalogue catalogue, Customers customers, PromiseLedger promises) {
         this.decisions = decisions;
         this.catalogue = catalogue;
+        this.customers = customers;
         this.promises = promises;
     }
 
@@ -48,6 +51,8 @@ class Deadlines {
                         Term.parse((String) row.get("statutory")),
                         Term.parse((String) row.get("service")),
                         Term.parse((String) row.get("promise")),
-                        Term.parse((String) row.get("updateEvery"))));
+                        Term.parse((String) row.get("updateEvery")),
+                        customers.get(complaint.customerId()).timeZone(),
+                        null));
     }
 }

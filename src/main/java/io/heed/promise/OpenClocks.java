@@ -1,6 +1,7 @@
 package io.heed.promise;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Objects;
 
 /**
@@ -12,6 +13,7 @@ import java.util.Objects;
  * @param service our own target
  * @param promise what the customer is told
  * @param updateEvery the longest silence towards the customer
+ * @param readerZone where the customer reads the news, which then come by day; null when any hour will do
  * @param statutoryDue a legal date already known, which then counts instead of the term, or null
  */
 public record OpenClocks(
@@ -21,6 +23,7 @@ public record OpenClocks(
         Term service,
         Term promise,
         Term updateEvery,
+        ZoneId readerZone,
         Instant statutoryDue) {
 
     /** Only what the law says may be missing. */
@@ -32,8 +35,8 @@ public record OpenClocks(
         Objects.requireNonNull(updateEvery, "updateEvery");
     }
 
-    /** With the legal date counted from the term. */
+    /** With the legal date counted from the term, and news at any hour. */
     public OpenClocks(String team, Instant receivedAt, Term statutory, Term service, Term promise, Term updateEvery) {
-        this(team, receivedAt, statutory, service, promise, updateEvery, null);
+        this(team, receivedAt, statutory, service, promise, updateEvery, null, null);
     }
 }

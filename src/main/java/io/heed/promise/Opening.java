@@ -62,8 +62,8 @@ final class Opening {
         }
         var admission = new Ladder(calendar).admission(from, promiseDue);
         rungs.add(RungState.due(caseNumber, Rung.ADMIT, admission, calendarId));
-        var update = terms.updateEvery().after(from, calendar);
-        rungs.add(RungState.every(caseNumber, Rung.UPDATE, update, calendarId, terms.updateEvery()));
+        rungs.add(RungState.every(
+                caseNumber, Rung.UPDATE, from, calendarId, calendar, terms.updateEvery(), terms.readerZone()));
         statutoryAlarm().ifPresent(rungs::add);
         return rungs;
     }

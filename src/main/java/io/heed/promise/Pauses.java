@@ -88,13 +88,15 @@ class Pauses {
 
     private RungState wake(RungState rung, Optional<Promise> promise, Instant now) {
         var calendar = calendars.byId(rung.calendarId());
+        if (rung.rung() == Rung.UPDATE) {
+            return rung.again(now, calendar);
+        }
         return rung.arm(
                 switch (rung.rung()) {
                     case ADMIT ->
                         promise.map(made -> new Ladder(calendar).admission(made.madeAt(), made.dueAt()))
                                 .filter(admission -> admission.isAfter(now))
                                 .orElse(now);
-                    case UPDATE -> Term.parse(rung.cadence()).after(now, calendar);
                     default -> calendar.plus(now, Duration.ofMillis(rung.leftMillis()));
                 });
     }

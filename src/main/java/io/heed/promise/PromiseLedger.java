@@ -228,9 +228,9 @@ public class PromiseLedger {
         if (rung.resting()) {
             return rung.dueAt();
         }
-        var next = Term.parse(rung.cadence()).after(millis(now), calendars.byId(rung.calendarId()));
-        mapper.saveRungs(List.of(rung.arm(next)));
-        return next;
+        var next = rung.again(millis(now), calendars.byId(rung.calendarId()));
+        mapper.saveRungs(List.of(next));
+        return next.dueAt();
     }
 
     /** A remedy is promised by a date. */

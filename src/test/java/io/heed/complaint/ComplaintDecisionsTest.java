@@ -129,7 +129,7 @@ class ComplaintDecisionsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "CRITICAL, PT4BH, P1BD, PT4BH",
+        "CRITICAL, PT4BH, P1BD, P1BD",
         "HIGH, PT12BH, P3BD, P1BD",
         "NORMAL, PT24BH, P5BD, P2BD",
         "LOW, PT48BH, P8BD, P3BD",

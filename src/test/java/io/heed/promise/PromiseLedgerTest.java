@@ -7,8 +7,14 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.heed.HeedTest;
 import io.heed.shared.CaseNumber;
 import io.heed.shared.Conflict;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
@@ -222,6 +228,31 @@ class PromiseLedgerTest {
         assertThat(ledger.nextUpdate(caseNumber, Instant.parse("2026-03-26T18:00:00Z")))
                 .isEqualTo("2026-03-31T17:00:00Z");
         assertThat(ledger.fire(caseNumber, Rung.UPDATE, due(Rung.UPDATE))).isTrue();
+    }
+
+    @Test
+    void theCustomerHearsFromUsOnceABusinessDayAtMostAndByDay() {
+        ledger.open(
+                caseNumber,
+                new OpenClocks(
+                        "service",
+                        RECEIVED,
+                        term("P8W"),
+                        term("PT4BH"),
+                        term("P1BD"),
+                        term("P1BD"),
+                        ZoneId.of("Australia/Sydney"),
+                        null));
+        var days = new ArrayList<LocalDate>();
+        for (int letter = 0; letter < 10; letter++) {
+            var due = due(Rung.UPDATE);
+            var there = due.atZone(ZoneId.of("Australia/Sydney"));
+            assertThat(there.toLocalTime()).isBetween(LocalTime.of(8, 0), LocalTime.of(20, 0));
+            days.add(due.atZone(ZoneOffset.UTC).toLocalDate());
+            ledger.fire(caseNumber, Rung.UPDATE, due);
+            ledger.nextUpdate(caseNumber, due);
+        }
+        assertThat(days).doesNotHaveDuplicates().noneMatch(day -> day.getDayOfWeek() == DayOfWeek.SUNDAY);
     }
 
     @Test
