@@ -31,6 +31,7 @@ class CaseFile {
             "ClosedPolitely",
             "ProgressReported",
             "DelayAdmitted",
+            "Raised",
             "Answered",
             "RemedyFulfilled",
             "RemedyDelayAdmitted",

@@ -85,6 +85,22 @@ public final class Complaint {
         knownIssue = issue;
     }
 
+    /**
+     * Takes what a later message revealed, if it is serious. Severity and care only rise.
+     *
+     * @return whether anything did
+     */
+    boolean raise(Triage later) {
+        var worse = later.severity().compareTo(severity) > 0;
+        if (later.severity().compareTo(Severity.HIGH) < 0 || !worse && (vulnerable || !later.vulnerable())) {
+            return false;
+        }
+        severity = worse ? later.severity() : severity;
+        vulnerable |= later.vulnerable();
+        emotion = later.emotion();
+        return true;
+    }
+
     /** Gives the case to its owner. */
     void assignTo(String username) {
         owner = username;
@@ -227,6 +243,11 @@ public final class Complaint {
     /** Whether the case is open. */
     public boolean isOpen() {
         return closedAt == null;
+    }
+
+    /** Whether severity and team are known. */
+    boolean isTriaged() {
+        return severity != null;
     }
 
     /** Whether the answer is out, or the case over. */

@@ -114,6 +114,12 @@ public sealed interface ComplaintEvent {
     record CustomerWrote(CaseNumber caseNumber, Instant at, long messageId, boolean answerNeeded)
             implements ComplaintEvent {}
 
+    /**
+     * A later message showed that the case is more urgent; {@code answerBy} is the earlier date that the customer is told,
+     * or null when there is none to tell.
+     */
+    record Raised(CaseNumber caseNumber, Instant at, Severity severity, Instant answerBy) implements ComplaintEvent {}
+
     /** Staff answered a customer's message. */
     record MessageAnswered(CaseNumber caseNumber, Instant at, String answer, String by) implements ComplaintEvent {}
 

@@ -58,7 +58,10 @@ class ComplaintTaskFacts implements WorkItemFacts {
                         .collect(Collectors.toCollection(java.util.TreeSet::new))
                 : List.<String>of();
         return new Facts(
-                complaint.severity().name(), priorityOf(complaint), dueAt(complaint, element), List.copyOf(excluded));
+                complaint.severity().name(),
+                complaint.severity().priority(),
+                dueAt(complaint, element),
+                List.copyOf(excluded));
     }
 
     /** A message is answered within a business day, whatever else is promised on the case. */
@@ -74,14 +77,5 @@ class ComplaintTaskFacts implements WorkItemFacts {
                 .map(Promise::dueAt)
                 .min(Instant::compareTo)
                 .orElse(null);
-    }
-
-    private static int priorityOf(Complaint complaint) {
-        return switch (complaint.severity()) {
-            case LOW -> 30;
-            case NORMAL -> 50;
-            case HIGH -> 70;
-            case CRITICAL -> 90;
-        };
     }
 }

@@ -42,19 +42,24 @@ public class ComplaintTriage {
     @Transactional
     public Route triage(CaseNumber caseNumber) {
         var complaint = cases.get(caseNumber);
-        var recognised = recognition.recognise(messages.complaintOf(caseNumber));
-        var inputs = new HashMap<String, Object>();
-        inputs.put("channel", complaint.channel());
-        inputs.put("signals", List.copyOf(recognised.signals()));
-        inputs.put("emotion", recognised.emotion());
-        inputs.put("vulnerableHint", false);
-        var triage = Triage.of(decisions.decideOne(Triage.TABLE, inputs));
+        var triage = decide(complaint, messages.complaintOf(caseNumber));
         var issue = catalogue.openIssueOf(complaint.product(), complaint.region());
         complaint.triage(triage, issue.orElse(null));
         cases.save(complaint);
         cases.publish(new ComplaintEvent.Triaged(
                 caseNumber, cases.now(), complaint.severity(), complaint.category(), complaint.team()));
         return new Route(complaint.fastLane(), issue.isPresent());
+    }
+
+    /** What the table says of these words on this case; changes nothing. */
+    Triage decide(Complaint complaint, String words) {
+        var recognised = recognition.recognise(words);
+        var inputs = new HashMap<String, Object>();
+        inputs.put("channel", complaint.channel());
+        inputs.put("signals", List.copyOf(recognised.signals()));
+        inputs.put("emotion", recognised.emotion());
+        inputs.put("vulnerableHint", false);
+        return Triage.of(decisions.decideOne(Triage.TABLE, inputs));
     }
 
     /** Asks the table of deadlines and starts the three clocks. */

@@ -23,6 +23,7 @@ public class Correspondence {
     private final Questions questions;
     private final Recognition recognition;
     private final WorkItems workItems;
+    private final SecondLook secondLook;
     private final ComplaintProcess process;
 
     Correspondence(
@@ -32,6 +33,7 @@ public class Correspondence {
             Questions questions,
             Recognition recognition,
             WorkItems workItems,
+            SecondLook secondLook,
             ComplaintProcess process) {
         this.cases = cases;
         this.messages = messages;
@@ -39,15 +41,20 @@ public class Correspondence {
         this.questions = questions;
         this.recognition = recognition;
         this.workItems = workItems;
+        this.secondLook = secondLook;
         this.process = process;
     }
 
-    /** The customer wrote on an open case: an answer to the open question if there is one, else a message of its own. */
+    /**
+     * The customer wrote on an open case: an answer to the open question if there is one, else a message of
+     * its own. What reveals danger or hardship makes the case more urgent.
+     */
     @Transactional
     public void customerWrote(CaseNumber caseNumber, String text, List<Upload> files) {
         var now = cases.now();
         var complaint = cases.get(caseNumber);
         complaint.written(now);
+        var moreUrgent = secondLook.raises(complaint, text);
         cases.save(complaint);
         attachments.add(caseNumber, files, now);
         if (questions.waiting(caseNumber).isPresent()) {
@@ -56,6 +63,9 @@ public class Correspondence {
         } else {
             messages.insert(caseNumber, Message.Kind.CUSTOMER, null, text, now);
             process.customerWrote(caseNumber);
+        }
+        if (moreUrgent) {
+            secondLook.bringForward(complaint);
         }
     }
 

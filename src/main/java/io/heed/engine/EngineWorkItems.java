@@ -84,6 +84,11 @@ class EngineWorkItems implements WorkItems {
     }
 
     @Override
+    public void raised(CaseNumber caseNumber, String severity, int priority, Instant dueAt) {
+        mapper.raised(caseNumber, severity, priority, dueAt);
+    }
+
+    @Override
     public void warned(CaseNumber caseNumber, Instant at) {
         mapper.warned(caseNumber, at);
     }

@@ -27,5 +27,11 @@ interface WorkItemMapper {
 
     void dueAt(@Param("caseNumber") CaseNumber caseNumber, @Param("dueAt") Instant dueAt);
 
+    void raised(
+            @Param("caseNumber") CaseNumber caseNumber,
+            @Param("severity") String severity,
+            @Param("priority") int priority,
+            @Param("dueAt") Instant dueAt);
+
     void warned(@Param("caseNumber") CaseNumber caseNumber, @Param("at") Instant at);
 }

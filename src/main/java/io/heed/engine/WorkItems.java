@@ -50,6 +50,14 @@ public interface WorkItems {
     /** Moves the next promise on all open tasks of a case; null for none. */
     void dueAt(CaseNumber caseNumber, Instant dueAt);
 
+    /**
+     * The case has become more urgent: all its open tasks are, and none is due later than before.
+     *
+     * @param priority of the tasks, the higher the sooner
+     * @param dueAt the next promise, or null when it has not moved
+     */
+    void raised(CaseNumber caseNumber, String severity, int priority, Instant dueAt);
+
     /** Notes that the owner was warned, on all open tasks of a case. */
     void warned(CaseNumber caseNumber, Instant at);
 }

@@ -115,6 +115,19 @@ class CaseLetters {
     }
 
     @EventListener
+    void on(ComplaintEvent.Raised event) {
+        if (event.answerBy() == null) {
+            return;
+        }
+        write(
+                LetterKind.SOONER,
+                event,
+                (page, facts) -> page.say("thanks")
+                        .fact("common.new-answer-by", page.wording().instant(event.answerBy()))
+                        .say("danger"));
+    }
+
+    @EventListener
     void on(ComplaintEvent.Answered event) {
         write(event.finalAnswer() ? LetterKind.FINAL_ANSWER : LetterKind.ANSWER, event, (page, facts) -> {
             answer(page, event.resolution());

@@ -12,6 +12,7 @@ public enum LetterKind {
     POLITE_CLOSE(Author.MACHINE),
     PROGRESS(Author.MACHINE),
     DELAY(Author.MACHINE),
+    SOONER(Author.REPLYING_MACHINE),
     ANSWER(Author.PERSON),
     FINAL_ANSWER(Author.PERSON),
     FIX_QUESTION(Author.MACHINE),

@@ -38,14 +38,21 @@ public class PromiseLedger {
     private final PromiseMapper mapper;
     private final StandingPromises standing;
     private final Pauses pauses;
+    private final Hastening hastening;
     private final BusinessCalendars calendars;
     private final Clock clock;
 
     PromiseLedger(
-            PromiseMapper mapper, StandingPromises standing, Pauses pauses, BusinessCalendars calendars, Clock clock) {
+            PromiseMapper mapper,
+            StandingPromises standing,
+            Pauses pauses,
+            Hastening hastening,
+            BusinessCalendars calendars,
+            Clock clock) {
         this.mapper = mapper;
         this.standing = standing;
         this.pauses = pauses;
+        this.hastening = hastening;
         this.calendars = calendars;
         this.clock = clock;
     }
@@ -156,19 +163,13 @@ public class PromiseLedger {
     }
 
     /**
-     * A later triage found the case more urgent: the customer hears an earlier date.
+     * A later triage found the case more urgent: the customer hears an earlier date, and the service target comes forward
+     * likewise. A date that is not earlier changes nothing.
      *
-     * @return whether the date was brought forward; one that is not earlier changes nothing
+     * @return whether the customer's date was brought forward; never while the customer's answer is awaited
      */
-    public boolean bringForward(CaseNumber caseNumber, Instant now, Instant newDue) {
-        var at = millis(now);
-        var promise = standing.get(caseNumber, ClockKind.PROMISE);
-        if (!millis(newDue).isBefore(promise.dueAt()) || !promise.dueAt().isAfter(at)) {
-            return false;
-        }
-        standing.renew(promise, at, millis(newDue));
-        rearmAdmission(caseNumber, at, millis(newDue));
-        return true;
+    public boolean bringForward(CaseNumber caseNumber, Instant now, Instant serviceDue, Instant promiseDue) {
+        return hastening.hasten(caseNumber, millis(now), millis(serviceDue), millis(promiseDue));
     }
 
     private void rearmAdmission(CaseNumber caseNumber, Instant now, Instant dueAt) {

@@ -7,6 +7,7 @@ import io.heed.complaint.ComplaintEvent;
 import io.heed.complaint.LetterFacts;
 import io.heed.complaint.Money;
 import io.heed.complaint.Resolution;
+import io.heed.complaint.Severity;
 import io.heed.knowledge.Catalogue;
 import io.heed.shared.CaseNumber;
 import io.heed.shared.HeedProperties;
@@ -92,6 +93,7 @@ final class LetterStories {
                 new ComplaintEvent.ClosedPolitely(CASE, AT, words),
                 new ComplaintEvent.ProgressReported(CASE, AT, DUE, DUE),
                 new ComplaintEvent.DelayAdmitted(CASE, AT, AT, DUE),
+                new ComplaintEvent.Raised(CASE, AT, Severity.CRITICAL, DUE),
                 new ComplaintEvent.Answered(CASE, AT, resolution(words), remedies(words), false),
                 new ComplaintEvent.Answered(CASE, AT, resolution(words), remedies(words), true),
                 new ComplaintEvent.FixQuestioned(CASE, AT, DUE, false),

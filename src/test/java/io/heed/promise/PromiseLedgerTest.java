@@ -355,10 +355,18 @@ class PromiseLedgerTest {
     @Test
     void aLaterTriageMayOnlyBringTheDateForward() {
         open();
-        assertThat(ledger.bringForward(caseNumber, RECEIVED, Instant.parse("2026-04-01T17:00:00Z")))
-                .isFalse();
-        assertThat(ledger.bringForward(caseNumber, RECEIVED, Instant.parse("2026-03-25T18:00:00Z")))
+        var later = Instant.parse("2026-04-01T17:00:00Z");
+        assertThat(ledger.bringForward(caseNumber, RECEIVED, later, later)).isFalse();
+        var breach = due(Rung.BREACH);
+        var warning = due(Rung.WARN);
+
+        var service = Instant.parse("2026-03-23T13:00:00Z");
+        assertThat(ledger.bringForward(caseNumber, RECEIVED, service, Instant.parse("2026-03-25T18:00:00Z")))
                 .isTrue();
+
+        assertThat(due(Rung.BREACH)).isEqualTo(service).isBefore(breach);
+        assertThat(due(Rung.WARN)).isBefore(warning).isBefore(service);
+        assertThat(due(Rung.SECOND_BREACH)).isAfter(service);
 
         assertThat(ledger.answerBy(caseNumber)).isEqualTo("2026-03-25T18:00:00Z");
         assertThat(due(Rung.ADMIT)).isEqualTo("2026-03-25T15:24:00Z");

@@ -7,6 +7,7 @@ import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertT
 import io.heed.HeedTest;
 import io.heed.complaint.CaseForStaff;
 import io.heed.complaint.Closure;
+import io.heed.complaint.Severity;
 import io.heed.complaint.Stage;
 import io.heed.promise.ClockKind;
 import io.heed.promise.Promise;
@@ -455,6 +456,54 @@ class ComplaintResolutionPathsTest {
         assertThat(complaint.passed()).contains("noteMessage", "messageAnswered");
         assertThat(letters(complaint)).contains("MESSAGE_ANSWER");
         assertThat(complaint.running()).isWaitingAt("waitForVerdict");
+    }
+
+    @Test
+    void aMessageThatRevealsDangerRaisesTheCase() {
+        var complaint = story.acknowledged();
+        var before = seen(complaint);
+        var breach = complaint.due("breachDue");
+        var answerBy = story.customer.show(complaint.token()).answerBy();
+
+        story.customer.write(complaint.token(), "Now there is smoke coming out of the box.", List.of());
+
+        assertThat(before.severity()).isEqualTo(Severity.NORMAL);
+        assertThat(seen(complaint).severity()).isEqualTo(Severity.CRITICAL);
+        var sooner = story.customer.show(complaint.token()).answerBy();
+        assertThat(sooner).isBefore(answerBy);
+        assertThat(complaint.due("breachDue")).isBefore(breach);
+        assertThat(complaint.task("resolveComplaint"))
+                .satisfies(task -> assertThat(task.severity()).isEqualTo("CRITICAL"))
+                .satisfies(task -> assertThat(task.dueAt()).isEqualTo(sooner));
+        assertThat(states(complaint, ClockKind.PROMISE)).containsExactly(PromiseState.SUPERSEDED, PromiseState.MADE);
+        assertThat(events(complaint)).contains("Raised");
+        assertThat(letters(complaint)).contains("SOONER");
+    }
+
+    @Test
+    void anAnswerThatRevealsHardshipBringsTheNewDateForwardToo() {
+        var complaint = story.acknowledged();
+        complaint.complete("resolveComplaint", Story.question());
+
+        story.customer.write(complaint.token(), "I lost my job and cannot afford to wait any longer.", List.of());
+
+        assertThat(seen(complaint).severity()).isEqualTo(Severity.HIGH);
+        assertThat(seen(complaint).vulnerable()).isTrue();
+        assertThat(complaint.task("resolveComplaint").severity()).isEqualTo("HIGH");
+        assertThat(events(complaint)).contains("ClockResumed", "Raised");
+    }
+
+    @Test
+    void noLaterMessageMakesACaseLessUrgent() {
+        var complaint = story.reported("There was smoke coming out of the meter.", "electricity", "UK");
+        complaint.runJob("acknowledgeComplaint");
+        var answerBy = story.customer.show(complaint.token()).answerBy();
+
+        story.customer.write(complaint.token(), "By the way, the last bill was wrong as well.", List.of());
+
+        assertThat(seen(complaint).severity()).isEqualTo(Severity.CRITICAL);
+        assertThat(story.customer.show(complaint.token()).answerBy()).isEqualTo(answerBy);
+        assertThat(events(complaint)).doesNotContain("Raised");
     }
 
     @Test
