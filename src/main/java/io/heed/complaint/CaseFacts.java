@@ -1,10 +1,10 @@
 package io.heed.complaint;
 
 import io.heed.customer.Customers;
+import io.heed.knowledge.Catalogue;
 import io.heed.shared.CaseNumber;
 import io.heed.staff.StaffDirectory;
 import io.heed.staff.StaffMember;
-import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -12,23 +12,17 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class CaseFacts implements CaseLetterSource {
 
-    /** Who decides after us, by jurisdiction: keys of the signposts in the letters. */
-    private static final Map<String, String> OMBUDSMEN = Map.of(
-            "UK", "uk-fos",
-            "EU", "eu-adr",
-            "PL", "pl-rf",
-            "AU", "au-afca",
-            "US", "us-cfpb");
-
     private final Cases cases;
     private final Customers customers;
     private final StaffDirectory staff;
+    private final Catalogue catalogue;
     private final CaseToken tokens;
 
-    CaseFacts(Cases cases, Customers customers, StaffDirectory staff, CaseToken tokens) {
+    CaseFacts(Cases cases, Customers customers, StaffDirectory staff, Catalogue catalogue, CaseToken tokens) {
         this.cases = cases;
         this.customers = customers;
         this.staff = staff;
+        this.catalogue = catalogue;
         this.tokens = tokens;
     }
 
@@ -48,7 +42,7 @@ class CaseFacts implements CaseLetterSource {
                 firstNameOf(complaint.owner()),
                 complaint.product(),
                 complaint.jurisdiction(),
-                OMBUDSMEN.getOrDefault(complaint.jurisdiction(), "other"),
+                Signpost.of(complaint.jurisdiction(), catalogue.lineOf(complaint.product())),
                 complaint.receivedAt());
     }
 

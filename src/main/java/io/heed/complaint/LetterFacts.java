@@ -14,7 +14,7 @@ import java.util.Locale;
  * @param zone where the customer reads dates
  * @param trackingUrl the customer's own link to the case
  * @param ownerFirstName the named owner's first name, or null before there is one
- * @param ombudsman the key of the ombudsman's signpost for the jurisdiction
+ * @param ombudsman the key of the ombudsman's signpost for jurisdiction and product line
  */
 public record LetterFacts(
         CaseNumber caseNumber,

@@ -113,7 +113,14 @@ class ComplaintDecisionsTest {
                     EU    |          | 2026-11-22 | P8W   | House rule: eight weeks
                     PL    |          | 2026-11-22 | P30D  | Ustawa z 5.08.2015 (reklamacje), art. 6
                     PL    |          | 2015-10-10 | P8W   | House rule: eight weeks
-                    PL    | payments | 2026-11-22 | P15BD | Ustawa z 5.08.2015 (reklamacje); PSD2, art. 101(2)
+                    PL    | payments | 2026-11-22 | P15BD | Ustawa z 19.08.2011 o usługach płatniczych; PSD2, art. 101(2)
+                    PL    | retail   | 2026-11-22 | P14D  | Ustawa z 30.05.2014 o prawach konsumenta, art. 7a
+                    PL    | telecom  | 2026-11-22 | P8W   | House rule: eight weeks
+                    UK    | telecom  | 2026-11-22 | P6W   | Ofcom General Conditions, C4
+                    UK    | telecom  | 2026-04-07 | P8W   | House rule: eight weeks
+                    UK    | energy   | 2026-11-22 | P8W   | House rule: eight weeks
+                    UK    | other    | 2026-11-22 | P8W   | FCA DISP 1.6.2 R
+                    AU    | retail   | 2026-11-22 | P8W   | House rule: eight weeks
                     AU    |          | 2021-10-05 | P30D  | ASIC RG 271.56
                     AU    |          | 2021-10-04 | P45D  | ASIC RG 165
                     US    | banking  | 2026-11-22 | P15D  | 12 U.S.C. 5534; CFPB complaint process
