@@ -1,6 +1,7 @@
 package io.heed.complaint;
 
 import io.heed.knowledge.Catalogue;
+import io.heed.shared.PlainText;
 import io.heed.shared.Refused;
 import java.time.DateTimeException;
 import java.time.ZoneId;
@@ -141,9 +142,7 @@ class SubmissionCheck {
         if (value == null || value.isBlank()) {
             return null;
         }
-        if (value.indexOf('\0') >= 0) {
-            throw new Refused(field, "complaint.nul-byte");
-        }
+        PlainText.require(field, value);
         if (value.codePointCount(0, value.length()) > longest) {
             throw new Refused(field, "complaint.too-long", longest);
         }
@@ -154,7 +153,7 @@ class SubmissionCheck {
         if (isBlank(value)) {
             return null;
         }
-        var stripped = value.strip();
+        var stripped = PlainText.require(field, value).strip();
         if (stripped.length() > longest || !shape.matcher(stripped).matches()) {
             throw new Refused(field, messageKey);
         }

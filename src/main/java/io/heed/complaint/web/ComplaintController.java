@@ -7,6 +7,7 @@ import io.heed.complaint.Submission;
 import io.heed.shared.CaseNumber;
 import io.heed.shared.NotFound;
 import io.heed.shared.Retry;
+import io.heed.shared.web.AsSent;
 import io.heed.staff.CurrentStaff;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -88,13 +89,13 @@ class ComplaintController {
 
     /** A complaint as it is sent. */
     record ComplaintRequest(
-            String channel,
+            @AsSent String channel,
             CustomerRequest customer,
-            String product,
-            String region,
-            String jurisdiction,
-            String text,
-            String desiredOutcome,
+            @AsSent String product,
+            @AsSent String region,
+            @AsSent String jurisdiction,
+            @AsSent String text,
+            @AsSent String desiredOutcome,
             boolean anonymous) {
 
         Submission toSubmission() {
@@ -111,7 +112,12 @@ class ComplaintController {
     }
 
     /** Who complains. */
-    record CustomerRequest(String name, String email, String phone, String locale, String timeZone) {
+    record CustomerRequest(
+            @AsSent String name,
+            @AsSent String email,
+            @AsSent String phone,
+            @AsSent String locale,
+            @AsSent String timeZone) {
 
         Submission.CustomerDetails toDetails() {
             return new Submission.CustomerDetails(name, email, phone, locale == null ? null : language(), timeZone);

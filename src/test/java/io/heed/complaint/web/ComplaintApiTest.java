@@ -180,6 +180,20 @@ class ComplaintApiTest {
                 .containsExactlyInAnyOrder("text", "product", "region", "customer.email", "customer.timeZone");
     }
 
+    @Test
+    void aCharacterThatCannotBeKeptHidesNoOtherMistake() {
+        var body = new LinkedHashMap<String, Object>();
+        body.put("text", "The line\0is dead");
+        body.put("product", "unknown\0product");
+        body.put("desiredOutcome", "Repair\u0007it");
+        body.put("customer", Map.of("name", "Ma\0ria", "email", "maria\u0001@example.org", "timeZone", "Mars/Olympus"));
+        var answer = stranger.report(body);
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.fields())
+                .containsExactlyInAnyOrder(
+                        "text", "product", "desiredOutcome", "customer.name", "customer.email", "customer.timeZone");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {"", "null", "[]", "17", "\"text\"", "{", "{\"text\":\"a\"} x", "{\"text\":\"a\",\"text\":\"b\"}"
