@@ -43,6 +43,11 @@ class CaseAccess {
         };
     }
 
+    /** Whether this person handles the case: owns it, or has one of its tasks. */
+    boolean handles(Complaint complaint, Actor who) {
+        return isHandedTo(complaint.caseNumber(), complaint.owner(), who);
+    }
+
     /** The case, if this person may work on it. */
     Complaint changeable(CaseNumber caseNumber, Actor who) {
         var complaint = visible(caseNumber, who);

@@ -15,7 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Correspondence {
 
     /** Tasks in which the owner reads the whole case before deciding. */
-    private static final Set<String> DECISIONS = Set.of("resolveComplaint", "reviewComplaint");
+    static final Set<String> DECISIONS = Set.of("resolveComplaint", "reviewComplaint");
 
     private final Cases cases;
     private final MessageMapper messages;

@@ -25,10 +25,14 @@ interface MessageMapper {
     /** The complaint's own words. */
     String complaintOf(CaseNumber caseNumber);
 
-    /** How many words of the customer nobody has read yet. */
+    /** How many words of the customer were not before anybody who handles the case. */
     int unseen(CaseNumber caseNumber);
 
     int markSeen(@Param("caseNumber") CaseNumber caseNumber, @Param("now") Instant now);
+
+    /** Marks what was written until then as seen. */
+    int markSeenUntil(
+            @Param("caseNumber") CaseNumber caseNumber, @Param("until") Instant until, @Param("now") Instant now);
 
     /** The last words of a kind, or null. */
     Message lastOf(@Param("caseNumber") CaseNumber caseNumber, @Param("kind") Message.Kind kind);

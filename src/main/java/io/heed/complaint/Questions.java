@@ -1,5 +1,6 @@
 package io.heed.complaint;
 
+import io.heed.engine.WorkItems;
 import io.heed.promise.BusinessCalendars;
 import io.heed.promise.PromiseLedger;
 import io.heed.promise.Term;
@@ -13,6 +14,9 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * Asking the customer and waiting. The service clock rests, with the question as its evidence; the customer is reminded
  * twice and hears a new date.
+ *
+ * <p>Nobody waits when the answer is there already: words of the customer that whoever asks did not have before them. Before
+ * them was what they were shown, and what was on the case when the task came to be, whether or not they looked.
  */
 @Service
 public class Questions {
@@ -27,6 +31,7 @@ public class Questions {
     private final MessageMapper messages;
     private final PromiseLedger promises;
     private final BusinessCalendars calendars;
+    private final WorkItems workItems;
     private final ComplaintProcess process;
 
     Questions(
@@ -35,12 +40,14 @@ public class Questions {
             MessageMapper messages,
             PromiseLedger promises,
             BusinessCalendars calendars,
+            WorkItems workItems,
             ComplaintProcess process) {
         this.cases = cases;
         this.questions = questions;
         this.messages = messages;
         this.promises = promises;
         this.calendars = calendars;
+        this.workItems = workItems;
         this.process = process;
     }
 
@@ -51,13 +58,16 @@ public class Questions {
             throw new Refused("question", "complaint.question-missing");
         }
         var now = cases.now();
+        workItems.ofCase(caseNumber).stream()
+                .filter(item -> Correspondence.DECISIONS.contains(item.element()))
+                .forEach(task -> messages.markSeenUntil(caseNumber, task.createdAt(), now));
         questions.insert(caseNumber, question, by, now, patienceFrom(cases.get(caseNumber), now));
     }
 
     /**
      * Sends the question, stops the service clock and names a new date.
      *
-     * @return whether the customer has written already, so that nobody needs to wait
+     * @return whether the customer has written meanwhile, so that nobody needs to wait
      */
     @Transactional
     public boolean ask(CaseNumber caseNumber) {

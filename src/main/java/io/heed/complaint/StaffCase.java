@@ -48,15 +48,18 @@ public class StaffCase {
         this.process = process;
     }
 
-    /** The whole case. The owner's first look starts the work, and every look marks the customer's words as seen. */
+    /**
+     * The whole case. The owner's first look starts the work, and every look of somebody who handles the case marks the
+     * customer's words as seen.
+     */
     public CaseForStaff show(CaseNumber caseNumber, Actor who) {
         var complaint = access.visible(caseNumber, who);
-        if (who.username().equals(complaint.owner())) {
+        if (access.handles(complaint, who)) {
             messages.markSeen(caseNumber, cases.now());
-            if (complaint.stage() == Stage.ACKNOWLEDGED) {
-                complaint.work();
-                cases.save(complaint);
-            }
+        }
+        if (who.username().equals(complaint.owner()) && complaint.stage() == Stage.ACKNOWLEDGED) {
+            complaint.work();
+            cases.save(complaint);
         }
         return file.forStaff(complaint);
     }

@@ -30,6 +30,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
@@ -52,6 +53,9 @@ class DeskPagesTest {
 
     @Autowired
     private ObjectMapper json;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @Test
     void caseSaysWhoComplainsAboutWhatAndWhatHappenedInWords() throws Exception {
@@ -119,6 +123,24 @@ class DeskPagesTest {
         web.perform(get("/desk/tasks/" + task.taskId()).with(as(story.actor(task.assignee()))))
                 .andExpect(status().isConflict())
                 .andExpect(content().string(containsString(first + " finished this on ")));
+    }
+
+    @Test
+    void addressOfAFinishedTaskLeavesNoTraceOnTheCase() throws Exception {
+        var told = story.acknowledged();
+        var task = told.task("resolveComplaint");
+        complete(task, Story.question()).andExpect(status().isOk());
+        story.customer.write(told.token(), "On Saturday, yes.", List.of());
+
+        web.perform(get("/desk/tasks/" + task.taskId()).with(as(story.actor(task.assignee()))))
+                .andExpect(status().isConflict());
+
+        assertThat(jdbc.sql("SELECT COUNT(*) FROM case_message WHERE case_number = ? AND seen_at IS NULL"
+                                + " AND kind = 'ANSWER_TO_QUESTION'")
+                        .param(told.number().value())
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
     }
 
     @Test
