@@ -3,8 +3,13 @@ package io.heed.complaint;
 import io.heed.engine.WorkItems;
 import io.heed.shared.CaseNumber;
 import io.heed.shared.NotFound;
+import io.heed.shared.PerTransaction;
 import io.heed.staff.Actor;
 import io.heed.staff.Role;
+import io.heed.staff.StaffDirectory;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /**
@@ -17,11 +22,14 @@ class CaseAccess {
     private final Cases cases;
     private final ResolutionMapper resolutions;
     private final WorkItems workItems;
+    private final StaffDirectory staff;
+    private final PerTransaction<Map<Actor, Set<String>>> teams = new PerTransaction<>(HashMap::new);
 
-    CaseAccess(Cases cases, ResolutionMapper resolutions, WorkItems workItems) {
+    CaseAccess(Cases cases, ResolutionMapper resolutions, WorkItems workItems, StaffDirectory staff) {
         this.cases = cases;
         this.resolutions = resolutions;
         this.workItems = workItems;
+        this.staff = staff;
     }
 
     /** The case, if this person may see it. */
@@ -37,7 +45,7 @@ class CaseAccess {
     boolean isVisible(CaseNumber caseNumber, String team, String owner, Actor who) {
         return switch (who.role()) {
             case MANAGER, AUDITOR -> true;
-            case AGENT, LEAD -> who.team() != null && who.team().equals(team) || isHandedTo(caseNumber, owner, who);
+            case AGENT, LEAD -> team != null && teamsOf(who).contains(team) || isHandedTo(caseNumber, owner, who);
             case BRANCH -> isHandedTo(caseNumber, owner, who);
             case OWNER, ADMIN -> false;
         };
@@ -60,9 +68,9 @@ class CaseAccess {
     /** Which cases a search of this person may find; null when none. */
     CaseSearch searchable(String number, String prefix, Actor who, int limit) {
         return switch (who.role()) {
-            case MANAGER, AUDITOR -> new CaseSearch(number, prefix, null, null, limit);
-            case AGENT, LEAD -> new CaseSearch(number, prefix, who.team(), who.username(), limit);
-            case BRANCH -> new CaseSearch(number, prefix, null, who.username(), limit);
+            case MANAGER, AUDITOR -> new CaseSearch(number, prefix, Set.of(), null, limit);
+            case AGENT, LEAD -> new CaseSearch(number, prefix, teamsOf(who), who.username(), limit);
+            case BRANCH -> new CaseSearch(number, prefix, Set.of(), who.username(), limit);
             case OWNER, ADMIN -> null;
         };
     }
@@ -71,6 +79,10 @@ class CaseAccess {
     boolean decidedBefore(CaseNumber caseNumber, String username) {
         return resolutions.ofCase(caseNumber).stream()
                 .anyMatch(row -> !row.finalStage() && row.decidedBy().equals(username));
+    }
+
+    private Set<String> teamsOf(Actor who) {
+        return teams.get().computeIfAbsent(who, staff::teamsOf);
     }
 
     private boolean isHandedTo(CaseNumber caseNumber, String owner, Actor who) {

@@ -42,6 +42,9 @@ public interface StaffDirectory {
      */
     StaffMember takerFor(String team, Map<String, Integer> openCases, String text, Set<String> excluded);
 
+    /** The ids of the teams whose work this person sees: the own one, and for a lead those led. */
+    Set<String> teamsOf(Actor who);
+
     /** The team with the id. */
     Optional<Team> team(String id);
 

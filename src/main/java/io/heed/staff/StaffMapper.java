@@ -20,6 +20,8 @@ interface StaffMapper {
 
     Optional<StaffMember> managerOfBranch(String branch);
 
+    List<String> teamsLedBy(String username);
+
     Optional<Team> team(String id);
 
     List<Team> teams();

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -78,6 +79,18 @@ class StaffRegister implements StaffDirectory {
                 .min(Comparator.comparing(member -> openCases.getOrDefault(member.username(), 0)))
                 .or(() -> Optional.of(leadOf(team)).filter(impartial))
                 .orElseGet(this::manager);
+    }
+
+    @Override
+    public Set<String> teamsOf(Actor who) {
+        var teams = new TreeSet<String>();
+        if (who.team() != null) {
+            teams.add(who.team());
+        }
+        if (who.is(Role.LEAD)) {
+            teams.addAll(staff.teamsLedBy(who.username()));
+        }
+        return teams;
     }
 
     @Override

@@ -13,8 +13,15 @@ interface TroubleMapper {
     /** Writes the finding unless it is in trouble already. */
     void insert(@Param("finding") Finding finding, @Param("owner") String owner, @Param("now") Instant now);
 
-    /** What is not settled, the oldest first. */
+    /** What is not settled of these kinds, the oldest first. */
     List<Trouble> unsettled(@Param("kinds") Collection<TroubleKind> kinds);
+
+    /** What is not settled and concerns this person or these teams, the oldest first. */
+    List<Trouble> unsettledOf(
+            @Param("owner") String owner, @Param("teams") Collection<String> teams, @Param("limit") int limit);
+
+    /** What is not settled, the oldest first. */
+    List<Trouble> oldest(int limit);
 
     Trouble find(long id);
 

@@ -60,11 +60,12 @@ class TroubleRegister {
         mapper.settle(trouble.id(), false, clock.instant());
     }
 
+    /** What concerns this person, the oldest {@link Troubles#MOST}. */
     @Transactional(readOnly = true)
     List<Trouble> unsettled(Actor who) {
-        return mapper.unsettled(List.of(TroubleKind.values())).stream()
-                .filter(trouble -> concerns(trouble, who))
-                .toList();
+        return who.is(Role.LEAD)
+                ? mapper.unsettledOf(who.username(), staff.teamsOf(who), Troubles.MOST)
+                : mapper.oldest(Troubles.MOST);
     }
 
     /** The trouble, for those whom it concerns. */
@@ -102,9 +103,7 @@ class TroubleRegister {
     private boolean concerns(Trouble trouble, Actor who) {
         return !who.is(Role.LEAD)
                 || who.username().equals(trouble.owner())
-                || trouble.team() != null
-                        && (trouble.team().equals(who.team())
-                                || staff.leadOf(trouble.team()).username().equals(who.username()));
+                || trouble.team() != null && staff.teamsOf(who).contains(trouble.team());
     }
 
     private static String key(Trouble trouble) {

@@ -20,6 +20,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Troubles {
 
+    /** As many as anybody reads on one page; what is newer comes up when these are settled. */
+    public static final int MOST = 200;
+
     private final TroubleRegister register;
     private final TroubleLook look;
     private final FailedJobs failedJobs;

@@ -1,5 +1,6 @@
 package io.heed.desk.web;
 
+import io.heed.desk.CaseKinds;
 import io.heed.desk.DeskTasks;
 import io.heed.desk.DeskZone;
 import io.heed.desk.Names;
@@ -18,6 +19,8 @@ import io.heed.trouble.Troubles;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
@@ -36,6 +39,7 @@ class TroublePage {
 
     private final Troubles troubles;
     private final OrphanSweep sweep;
+    private final CaseKinds kinds;
     private final DeskTasks tasks;
     private final StaffDirectory staff;
     private final CurrentStaff current;
@@ -45,6 +49,7 @@ class TroublePage {
     TroublePage(
             Troubles troubles,
             OrphanSweep sweep,
+            CaseKinds kinds,
             DeskTasks tasks,
             StaffDirectory staff,
             CurrentStaff current,
@@ -52,6 +57,7 @@ class TroublePage {
             MessageSource messages) {
         this.troubles = troubles;
         this.sweep = sweep;
+        this.kinds = kinds;
         this.tasks = tasks;
         this.staff = staff;
         this.current = current;
@@ -82,15 +88,15 @@ class TroublePage {
     String show(Locale locale, Model model) {
         var who = current.actor();
         var names = new Names(staff);
+        var found = troubles.of(who);
         model.addAttribute(
                 "rows",
-                troubles.of(who).stream()
-                        .map(trouble -> row(trouble, who, names, locale))
-                        .toList());
+                found.stream().map(trouble -> row(trouble, who, names, locale)).toList());
+        model.addAttribute("isFull", found.size() >= Troubles.MOST);
         model.addAttribute("zone", zone.of(who));
         model.addAttribute("mayAct", Troubles.mayAct(who));
         model.addAttribute("maySweep", who.is(Role.LEAD, Role.MANAGER));
-        model.addAttribute("seesCases", who.is(Role.LEAD, Role.MANAGER, Role.AUDITOR));
+        model.addAttribute("open", casesToOpen(found, who));
         model.addAttribute("colleagues", Troubles.mayAct(who) ? troubles.colleagues() : List.of());
         return "desk/trouble";
     }
@@ -123,6 +129,17 @@ class TroublePage {
         var who = current.actor();
         var wanted = TroubleAction.of(action).orElseThrow(NotFound::new);
         return change(after, "desk.trouble.done." + wanted.key(), () -> troubles.act(id, wanted, who));
+    }
+
+    /** Those of the cases that the reader may look into; asking leaves no trace on them. */
+    private Set<CaseNumber> casesToOpen(List<Trouble> found, Actor who) {
+        return kinds.lines(
+                        found.stream()
+                                .map(Trouble::caseNumber)
+                                .filter(Objects::nonNull)
+                                .toList(),
+                        who)
+                .keySet();
     }
 
     private static String change(RedirectAttributes after, String done, Runnable change) {

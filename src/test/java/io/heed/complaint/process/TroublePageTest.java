@@ -2,10 +2,12 @@ package io.heed.complaint.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.containsString;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.flash;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
@@ -14,6 +16,7 @@ import io.heed.engine.MovableClock;
 import io.heed.notification.LetterSender;
 import io.heed.shared.CaseNumber;
 import java.util.Arrays;
+import java.util.List;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -143,6 +146,57 @@ class TroublePageTest {
     }
 
     @Test
+    void aLeadOpensTheCasesOfEveryTeamLed() throws Exception {
+        var broken = failedAcknowledgement();
+        team(broken, "billing");
+        assertThat(page(LEAD)).contains("href=\"/desk/cases/" + broken.number() + "\"");
+        web.perform(get("/desk/cases/{number}", broken.number()).with(LEAD)).andExpect(status().isOk());
+        web.perform(get("/desk/cases").param("q", broken.number().value()).with(LEAD))
+                .andExpect(content().string(containsString("href=\"/desk/cases/" + broken.number() + "\"")));
+
+        web.perform(get("/desk/cases/{number}", broken.number()).with(OTHER_LEAD))
+                .andExpect(status().isNotFound());
+        repair(broken);
+    }
+
+    @Test
+    void troubleHandedOverNamesACaseThatStaysClosed() throws Exception {
+        var broken = failedAcknowledgement();
+        page(LEAD);
+        jdbc.sql("UPDATE trouble SET owner = 'agent2' WHERE id = ?")
+                .param(id(broken.number()))
+                .update();
+
+        assertThat(page(OTHER_LEAD))
+                .contains(broken.number().value())
+                .doesNotContain("href=\"/desk/cases/" + broken.number() + "\"");
+        repair(broken);
+    }
+
+    @Test
+    void thePageLeavesNoTraceOnTheOwnersCases() throws Exception {
+        var broken = failedAcknowledgement();
+        jdbc.sql("UPDATE complaint SET owner = 'lead' WHERE case_number = ?")
+                .param(broken.number().value())
+                .update();
+        story.customer.write(broken.token(), "It was the second time.", List.of());
+
+        page(LEAD);
+
+        assertThat(jdbc.sql("SELECT COUNT(*) FROM case_message WHERE case_number = ? AND seen_at IS NOT NULL")
+                        .param(broken.number().value())
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+        assertThat(jdbc.sql("SELECT stage FROM complaint WHERE case_number = ?")
+                        .param(broken.number().value())
+                        .query(String.class)
+                        .single())
+                .isEqualTo("ACKNOWLEDGED");
+        repair(broken);
+    }
+
+    @Test
     void everythingIsLookedThroughOnRequestAndWhenTheClockWasMoved() throws Exception {
         var orphan = story.acknowledged();
         story.runtime.deleteProcessInstance(orphan.instanceId, "test");
@@ -201,6 +255,12 @@ class TroublePageTest {
 
     private void repair(Story.Case complaint) {
         stage(complaint, "RECEIVED");
+    }
+
+    private void team(Story.Case complaint, String team) {
+        jdbc.sql("UPDATE complaint SET team = ?, owner = 'manager' WHERE case_number = ?")
+                .params(team, complaint.number().value())
+                .update();
     }
 
     private void stage(Story.Case complaint, String stage) {
