@@ -18,8 +18,11 @@ public class DeskZone {
 
     /** The zone; UTC for those without a team. */
     public ZoneId of(Actor who) {
-        return who.team() == null
-                ? ZoneOffset.UTC
-                : calendars.ofTeam(who.team()).zone();
+        return ofTeam(who.team());
+    }
+
+    /** The zone the team works in; UTC for those without a team, {@code null}. */
+    public ZoneId ofTeam(String team) {
+        return team == null ? ZoneOffset.UTC : calendars.ofTeam(team).zone();
     }
 }

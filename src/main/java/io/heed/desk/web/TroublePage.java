@@ -5,9 +5,7 @@ import io.heed.desk.DeskTasks;
 import io.heed.desk.DeskZone;
 import io.heed.desk.Names;
 import io.heed.shared.CaseNumber;
-import io.heed.shared.Conflict;
 import io.heed.shared.NotFound;
-import io.heed.shared.Refused;
 import io.heed.staff.Actor;
 import io.heed.staff.CurrentStaff;
 import io.heed.staff.Role;
@@ -41,6 +39,7 @@ class TroublePage {
     private final OrphanSweep sweep;
     private final CaseKinds kinds;
     private final DeskTasks tasks;
+    private final Attempts attempts;
     private final StaffDirectory staff;
     private final CurrentStaff current;
     private final DeskZone zone;
@@ -51,6 +50,7 @@ class TroublePage {
             OrphanSweep sweep,
             CaseKinds kinds,
             DeskTasks tasks,
+            Attempts attempts,
             StaffDirectory staff,
             CurrentStaff current,
             DeskZone zone,
@@ -59,6 +59,7 @@ class TroublePage {
         this.sweep = sweep;
         this.kinds = kinds;
         this.tasks = tasks;
+        this.attempts = attempts;
         this.staff = staff;
         this.current = current;
         this.zone = zone;
@@ -142,16 +143,14 @@ class TroublePage {
                 .keySet();
     }
 
-    private static String change(RedirectAttributes after, String done, Runnable change) {
-        try {
-            change.run();
-            after.addFlashAttribute("done", done);
-        } catch (Refused refused) {
-            after.addFlashAttribute("refused", refused.messageKey());
-            after.addFlashAttribute("refusedArguments", refused.arguments());
-        } catch (Conflict meanwhile) {
-            after.addFlashAttribute("refused", meanwhile.messageKey());
-        }
+    private String change(RedirectAttributes after, String done, Runnable change) {
+        attempts.make(change)
+                .ifPresentOrElse(
+                        failure -> {
+                            after.addFlashAttribute("refused", failure.sentence());
+                            after.addFlashAttribute("refusedArguments", failure.arguments());
+                        },
+                        () -> after.addFlashAttribute("done", done));
         return "redirect:/desk/trouble";
     }
 

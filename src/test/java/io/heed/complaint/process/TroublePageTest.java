@@ -162,6 +162,7 @@ class TroublePageTest {
     @Test
     void troubleHandedOverNamesACaseThatStaysClosed() throws Exception {
         var broken = failedAcknowledgement();
+        team(broken, "service");
         page(LEAD);
         jdbc.sql("UPDATE trouble SET owner = 'agent2' WHERE id = ?")
                 .param(id(broken.number()))
@@ -257,6 +258,7 @@ class TroublePageTest {
         stage(complaint, "RECEIVED");
     }
 
+    /** The team's, and nobody's of the team in particular. */
     private void team(Story.Case complaint, String team) {
         jdbc.sql("UPDATE complaint SET team = ?, owner = 'manager' WHERE case_number = ?")
                 .params(team, complaint.number().value())
