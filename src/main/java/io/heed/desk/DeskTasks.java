@@ -121,7 +121,7 @@ public class DeskTasks {
         var offered = work.prefill(taskId, who);
         var form = translation.translate(FormSchema.parse(forms.schema(item.formKey())), locale);
         var today = LocalDate.ofInstant(clock.instant(), zone.of(who));
-        var data = validation.check(form, offered, FormData.read(body), today);
+        var data = validation.check(form, offered, SentJson.read(body), today);
         try {
             work.complete(taskId, who, data);
         } catch (Conflict lost) {

@@ -104,7 +104,7 @@ final class FieldRules {
     private Object number(FormField field, JsonNode sent, Map<String, Object> context, List<Broken> errors) {
         var asText = field.definition().path("serializeToString").asBoolean(false);
         var value =
-                asText ? numberIn(sent) : sent.isNumber() && FormData.isReasonable(sent) ? sent.decimalValue() : null;
+                asText ? numberIn(sent) : sent.isNumber() && SentJson.isReasonable(sent) ? sent.decimalValue() : null;
         if (value == null) {
             errors.add(new Broken("not-number"));
             return null;
@@ -143,7 +143,7 @@ final class FieldRules {
     }
 
     private static Object choice(FormField field, JsonNode sent, Map<String, ?> offered, List<Broken> errors) {
-        var value = FormData.plain(sent);
+        var value = SentJson.plain(sent);
         if (value == null || field.options(offered).noneMatch(option -> same(option, value))) {
             errors.add(new Broken("not-an-option"));
         }
@@ -158,7 +158,7 @@ final class FieldRules {
         var options = field.options(offered).map(FieldRules::comparable).collect(Collectors.toSet());
         var chosen = new LinkedHashSet<Object>();
         for (var item : sent) {
-            var value = FormData.plain(item);
+            var value = SentJson.plain(item);
             if (value == null || !options.contains(comparable(value)) || !chosen.add(value)) {
                 errors.add(new Broken("not-an-option"));
                 return null;

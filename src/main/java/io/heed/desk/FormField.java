@@ -62,7 +62,7 @@ record FormField(Kind kind, String key, JsonNode definition, List<FormField> chi
                     ? streamOf(values).map(FormField::optionValue)
                     : Stream.empty();
         }
-        return streamOf(definition.path("values")).map(option -> FormData.plain(option.path("value")));
+        return streamOf(definition.path("values")).map(option -> SentJson.plain(option.path("value")));
     }
 
     /** The keys of this field as seen from the scope that holds it: a group without a path lends its fields to it. */

@@ -65,12 +65,12 @@ public class FormValidation {
             var value = sent.path(field.key());
             if (value.isArray() && field.kind() != Kind.DYNAMICLIST) {
                 var items = new ArrayList<>();
-                value.forEach(item -> items.add(FormData.plain(item)));
+                value.forEach(item -> items.add(SentJson.plain(item)));
                 values.put(field.key(), items);
             } else if (field.kind() == Kind.GROUP) {
                 values.put(field.key(), visible(field.children(), value));
-            } else if (FormData.plain(value) != null) {
-                values.put(field.key(), FormData.plain(value));
+            } else if (SentJson.plain(value) != null) {
+                values.put(field.key(), SentJson.plain(value));
             }
         });
         return values;
@@ -126,7 +126,7 @@ public class FormValidation {
                         errors.add(new FieldError(scope.path() + printable, printable, "unknown"));
                     }
                 });
-            } else if (!FormData.isEmpty(scope.sent())) {
+            } else if (!SentJson.isEmpty(scope.sent())) {
                 var name = scope.path().substring(0, scope.path().length() - 1);
                 errors.add(new FieldError(name, name, "not-object"));
             }
@@ -161,7 +161,7 @@ public class FormValidation {
 
         private Object entered(Scope scope, FormField field) {
             var sent = scope.sent(field);
-            if (FormData.isEmpty(sent)) {
+            if (SentJson.isEmpty(sent)) {
                 if (field.isRequired()) {
                     refuse(scope, field, "required");
                 }
@@ -183,7 +183,7 @@ public class FormValidation {
         private Object fixed(Scope scope, FormField field) {
             var shown = scope.shown().get(field.key());
             var sent = scope.sent(field);
-            if (!FormData.isEmpty(sent) && !sameValue(sent, FormData.json(shown))) {
+            if (!SentJson.isEmpty(sent) && !sameValue(sent, SentJson.json(shown))) {
                 refuse(scope, field, "fixed");
             }
             return shown;
@@ -194,7 +194,7 @@ public class FormValidation {
             var least = list.definition().path("properties").path("minItems").asInt(0);
             var most = list.definition().path("properties").path("maxItems").asInt(MOST_ROWS);
             var rows = new ArrayList<Map<String, Object>>();
-            if (!sent.isArray() && !FormData.isEmpty(sent)) {
+            if (!sent.isArray() && !SentJson.isEmpty(sent)) {
                 refuse(scope, list, "not-list");
             } else if (sent.size() > most) {
                 refuse(scope, list, "too-many", most);
@@ -215,7 +215,7 @@ public class FormValidation {
 
     private static boolean sameValue(JsonNode sent, JsonNode shown) {
         if (sent.isNumber() && shown.isNumber()) {
-            return FormData.isReasonable(sent) && sent.decimalValue().compareTo(shown.decimalValue()) == 0;
+            return SentJson.isReasonable(sent) && sent.decimalValue().compareTo(shown.decimalValue()) == 0;
         }
         return sent.equals(shown);
     }

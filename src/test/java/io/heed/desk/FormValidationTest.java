@@ -315,7 +315,7 @@ class FormValidationTest {
     @ValueSource(strings = {"{", "{\"a\":1,\"a\":2}", "{} {}", "{'a':1}", "\u0000"})
     void whatIsNotJsonIsRefused(String json) {
         var refused =
-                catchThrowableOfType(FormRefused.class, () -> FormData.read(json.getBytes(StandardCharsets.UTF_8)));
+                catchThrowableOfType(FormRefused.class, () -> SentJson.read(json.getBytes(StandardCharsets.UTF_8)));
         assertThat(keys(refused.errors())).containsExactly("desk.form.not-json");
     }
 
@@ -340,7 +340,7 @@ class FormValidationTest {
     }
 
     private Map<String, Object> accepted(FormSchema form, String json) {
-        return validation.check(form, offered, FormData.read(json.getBytes(StandardCharsets.UTF_8)), TODAY);
+        return validation.check(form, offered, SentJson.read(json.getBytes(StandardCharsets.UTF_8)), TODAY);
     }
 
     private List<FieldError> refused(FormSchema form, String json) {

@@ -5,9 +5,7 @@ import io.heed.complaint.Resolution;
 import io.heed.complaint.Resolving;
 import io.heed.engine.UserTask;
 import io.heed.shared.CaseNumber;
-import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -28,7 +26,7 @@ class ResolveComplaint implements UserTask {
     @Override
     public Map<String, Object> prefill(CaseNumber caseNumber) {
         var prefill = new HashMap<String, Object>();
-        prefill.put("gestures", options(resolving));
+        prefill.put("gestures", DecisionForm.gestures(resolving));
         var last = resolving.latest(caseNumber);
         if (last != null) {
             prefill.put("problem", last.problem());
@@ -45,36 +43,13 @@ class ResolveComplaint implements UserTask {
         if (asks) {
             questions.put(caseNumber, form.text("question"), username);
         } else {
-            resolving.decide(caseNumber, decision(form), username);
+            var decision = new DecisionForm(form).decision(form.text("problem"), form.text("cause"));
+            resolving.decide(caseNumber, decision, username);
         }
         return Map.of(ComplaintResolution.QUESTION, asks);
     }
 
-    static Resolving.Decision decision(FormData form) {
-        return new Resolving.Decision(
-                form.text("problem"),
-                form.text("cause"),
-                form.text("outcome"),
-                form.text("actionTaken"),
-                form.text("gesture"),
-                form.amount("amount"),
-                form.is("inFavour"),
-                form.text("favourReason"),
-                form.text("answer"),
-                form.rows("remedies").stream()
-                        .map(row ->
-                                new Resolving.PromisedRemedy(row.text("description"), LocalDate.parse(row.text("due"))))
-                        .toList());
-    }
-
-    /** The catalogue, each gesture labelled by its message key. */
-    static List<Map<String, String>> options(Resolving resolving) {
-        return resolving.gestures().stream()
-                .map(gesture -> Map.of("value", gesture, "label", "complaint.gesture." + gesture))
-                .toList();
-    }
-
-    static String keyOf(Resolution.Outcome outcome) {
+    private static String keyOf(Resolution.Outcome outcome) {
         return outcome.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -5,8 +5,6 @@ import io.heed.complaint.Resolving;
 import io.heed.engine.UserTask;
 import io.heed.shared.CaseNumber;
 import io.heed.shared.Refused;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -24,29 +22,15 @@ class ReviewComplaint implements UserTask {
 
     @Override
     public Map<String, Object> prefill(CaseNumber caseNumber) {
-        var prefill = new HashMap<String, Object>();
-        prefill.put("gestures", ResolveComplaint.options(resolving));
-        return prefill;
+        return Map.of("gestures", DecisionForm.gestures(resolving));
     }
 
     @Override
     public Map<String, Object> complete(CaseNumber caseNumber, String username, Map<String, Object> data) {
         var form = new FormData(data);
         var earlier = resolving.latest(caseNumber);
-        resolving.decide(
-                caseNumber,
-                new Resolving.Decision(
-                        form.text("findings"),
-                        earlier == null ? "other" : earlier.cause(),
-                        form.text("outcome"),
-                        form.text("actionTaken"),
-                        form.text("gesture"),
-                        form.amount("amount"),
-                        false,
-                        null,
-                        form.text("answer"),
-                        List.of()),
-                username);
+        var cause = earlier == null ? "other" : earlier.cause();
+        resolving.decide(caseNumber, new DecisionForm(form).decision(form.text("findings"), cause), username);
         if (gestures.checkBudget(caseNumber)) {
             throw new Refused("amount", "complaint.above-authority");
         }

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Turns what was sent for a form into values, without losing a digit. */
-final class FormData {
+final class SentJson {
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
@@ -16,7 +16,7 @@ final class FormData {
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
 
-    private FormData() {}
+    private SentJson() {}
 
     /**
      * Reads the JSON that was sent.
