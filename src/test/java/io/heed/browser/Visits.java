@@ -70,6 +70,16 @@ final class Visits {
                 "I am sorry that we let you wait for nothing. The engineer comes tomorrow at 8, and I will call you after.");
     }
 
+    /** Fills in the form of the final decision. */
+    static void review(Page page) {
+        write(page, "Findings", "Two visits were missed; the first answers did not make up for it.");
+        choose(page, "Outcome", "The customer is right");
+        write(page, "Action taken", "Replaced the line and refunded the month.");
+        choose(page, "Gesture", "Credit");
+        write(page, "Amount", "200");
+        write(page, "Our final answer", "I have gone through everything again. You were right, and I am sorry.");
+    }
+
     static void complete(Page page) {
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Complete"))
                 .press("Enter");

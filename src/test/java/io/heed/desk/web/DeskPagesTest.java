@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
@@ -78,6 +79,17 @@ class DeskPagesTest {
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("Maria Nowak")))
                 .andExpect(content().string(containsString("Home internet")));
+    }
+
+    @Test
+    void deskSaysHowManyPromisesWereKeptOrThatNoneIsDueYet() throws Exception {
+        story.answered();
+
+        web.perform(get("/desk").with(as(story.actor("manager"))))
+                .andExpect(content().string(matchesPattern("(?s).*<p class=\"figure\">\\d+ %</p>.*\\d+ of \\d+.*")));
+        web.perform(get("/desk").with(as(new Actor("newcomer", Role.AGENT, "second-line"))))
+                .andExpect(content().string(containsString("No promise has fallen due yet.")))
+                .andExpect(content().string(not(containsString("class=\"figure\""))));
     }
 
     @Test
