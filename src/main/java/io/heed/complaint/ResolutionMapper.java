@@ -1,6 +1,7 @@
 package io.heed.complaint;
 
 import io.heed.shared.CaseNumber;
+import java.time.Instant;
 import java.util.List;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
@@ -20,4 +21,14 @@ interface ResolutionMapper {
     void needsApproval(@Param("row") ResolutionRow row, @Param("approver") String approver);
 
     void approved(@Param("row") ResolutionRow row, @Param("by") String by);
+
+    /** Causes that at least so many cases had with one product; what has no cause of its own is left out. */
+    List<RecurringCauses.Recurring> recurring(@Param("since") Instant since, @Param("often") int often);
+
+    /** The latest cases of a cause and product, which may be null. */
+    List<CaseNumber> casesOfCause(
+            @Param("since") Instant since,
+            @Param("cause") String cause,
+            @Param("product") String product,
+            @Param("limit") int limit);
 }

@@ -1,2 +1,2 @@
-/** What customers ask about: products, regions, and the issues that are known already. */
+/** What customers ask about: products, regions, the issues that are known already, and the articles that answer. */
 package io.heed.knowledge;

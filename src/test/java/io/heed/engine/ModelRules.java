@@ -65,7 +65,10 @@ final class ModelRules {
             "SECOND_STAGE_BREACH",
             "VERDICT",
             "CHASE",
-            "REMEDY");
+            "REMEDY",
+            "WRITING",
+            "REVIEW",
+            "REVIEWING");
 
     private static final Pattern DUE_DATE = Pattern.compile("\\$\\{promises\\.due\\(execution,'([A-Z_]+)'\\)}");
     private static final Pattern CONDITION = Pattern.compile("\\$\\{!?([a-z][A-Za-z]*)}");

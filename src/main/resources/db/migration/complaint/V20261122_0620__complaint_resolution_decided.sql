@@ -1,0 +1,1 @@
+ALTER TABLE resolution ADD INDEX IF NOT EXISTS resolution_decided (decided_at, cause);
