@@ -16,7 +16,7 @@ import org.springframework.web.util.pattern.PathPatternParser;
 final class OpenEndpointFilter extends OncePerRequestFilter {
 
     private static final List<PathPattern> REPORT = patterns("/report/**", "/api/complaints");
-    private static final List<PathPattern> FOLLOW = patterns("/case/**", "/api/cases/**");
+    private static final List<PathPattern> FOLLOW = patterns("/case/**", "/api/cases/**", "/answers/**");
 
     private final RateLimit report;
     private final RateLimit follow;

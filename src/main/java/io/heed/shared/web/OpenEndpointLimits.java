@@ -8,7 +8,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * How often one address may use what is open to everybody.
  *
  * @param report new complaints, by page or API
- * @param follow reading and answering by a case's link
+ * @param follow reading and answering by a case's link, and looking for answers
  */
 @ConfigurationProperties("heed.rate-limit")
 record OpenEndpointLimits(

@@ -148,6 +148,7 @@ class SecurityConfiguration {
         http.securityMatcher(
                 "/",
                 "/report/**",
+                "/answers/**",
                 "/case/**",
                 "/known-issues/**",
                 "/language",
