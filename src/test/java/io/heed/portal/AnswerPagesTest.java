@@ -30,7 +30,8 @@ class AnswerPagesTest {
     private Articles articles;
 
     /** A word of its own for each test, so that articles of others are not found. */
-    private final String word = "q" + UUID.randomUUID().toString().replace("-", "").substring(0, 12);
+    private final String word =
+            "q" + UUID.randomUUID().toString().replace("-", "").substring(0, 12);
 
     private CaseNumber article;
 
@@ -66,7 +67,8 @@ class AnswerPagesTest {
 
     @Test
     void operatorsAndHtmlAreWordsLikeOthers() throws Exception {
-        for (var typed : new String[] {"+-*\"()~<>@", "\"" + word, "<script>alert(1)</script>", "%", "' OR 1=1", "😞", "*"}) {
+        for (var typed :
+                new String[] {"+-*\"()~<>@", "\"" + word, "<script>alert(1)</script>", "%", "' OR 1=1", "😞", "*"}) {
             web.perform(get("/answers").param("q", typed))
                     .andExpect(status().isOk())
                     .andExpect(content().string(not(containsString("<script>alert"))));
