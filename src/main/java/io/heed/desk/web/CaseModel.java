@@ -42,6 +42,7 @@ class CaseModel {
     private final Catalogue catalogue;
     private final StaffDirectory staff;
     private final DeskZone zone;
+    private final CaseArticles articles;
 
     CaseModel(
             StaffCase cases,
@@ -52,7 +53,8 @@ class CaseModel {
             Happenings happenings,
             Catalogue catalogue,
             StaffDirectory staff,
-            DeskZone zone) {
+            DeskZone zone,
+            CaseArticles articles) {
         this.cases = cases;
         this.duplicates = duplicates;
         this.tasks = tasks;
@@ -62,6 +64,7 @@ class CaseModel {
         this.catalogue = catalogue;
         this.staff = staff;
         this.zone = zone;
+        this.articles = articles;
     }
 
     /** Puts it into the model; that is a look at the case by this person. */
@@ -74,6 +77,7 @@ class CaseModel {
         model.addAttribute("tasks", tasks.ofCase(caseNumber, who, locale));
         model.addAttribute("timeline", newestFirst(happenings.lines(view.timeline(), zone.of(who), locale)));
         model.addAttribute("duplicates", who.role().worksCases() ? duplicates.of(caseNumber, who) : List.of());
+        articles.fill(view, locale, model);
         model.addAttribute("names", new Names(staff));
         model.addAttribute("called", new CatalogueNames(catalogue, locale));
         model.addAttribute("zone", zone.of(who));

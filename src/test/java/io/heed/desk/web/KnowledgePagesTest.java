@@ -17,6 +17,7 @@ import io.heed.complaint.process.Story;
 import io.heed.engine.WorkItems;
 import io.heed.knowledge.Article;
 import io.heed.knowledge.Articles;
+import io.heed.knowledge.Articles.Draft;
 import io.heed.shared.CaseNumber;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -110,6 +111,36 @@ class KnowledgePagesTest {
         assertThat(wanted.get(0).state()).isEqualTo(Article.State.WANTED);
         assertThat(articles.casesOf(wanted.get(0).number())).containsAll(cases);
         assertThat(workItems.ofCase(wanted.get(0).number())).hasSize(1);
+    }
+
+    @Test
+    void anArticleThatFitsTheWordsIsProposedOnTheCaseAndLinkedOnce() throws Exception {
+        var article = articles.want(null, "service");
+        articles.write(
+                article,
+                new Draft(
+                        "When the glorpwave engineer never comes",
+                        "A new appointment is yours the same day; call and say the word glorpwave.",
+                        "Kiedy technik glorpwave nie przychodzi",
+                        "Nowy termin dostaniesz tego samego dnia.",
+                        6),
+                "agent");
+        articles.publish(article);
+        var complaint = story.reported("The glorpwave engineer never came.", "home-internet", "UK");
+        complaint.runJob("acknowledgeComplaint");
+        var owner = complaint.task("resolveComplaint").assignee();
+
+        web.perform(get("/desk/cases/" + complaint.number()).with(user(owner).roles("AGENT")))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("When the glorpwave engineer never comes")));
+        for (int twice = 0; twice < 2; twice++) {
+            web.perform(post("/desk/cases/" + complaint.number() + "/articles")
+                            .with(user(owner).roles("AGENT"))
+                            .with(csrf())
+                            .param("article", article.value()))
+                    .andExpect(flash().attribute("done", "desk.case.article-linked"));
+        }
+        assertThat(articles.casesOf(article)).containsExactly(complaint.number());
     }
 
     private static RequestPostProcessor agent() {
