@@ -75,10 +75,9 @@ class CaseAccess {
         };
     }
 
-    /** Whether this person decided on an earlier stage, and so may not decide at the second. */
+    /** Whether this person decided at an earlier stage or in an earlier pass, and so may not decide at the second stage. */
     boolean decidedBefore(CaseNumber caseNumber, String username) {
-        return resolutions.ofCase(caseNumber).stream()
-                .anyMatch(row -> !row.finalStage() && row.decidedBy().equals(username));
+        return resolutions.decidedBefore(cases.get(caseNumber)).contains(username);
     }
 
     private Set<String> teamsOf(Actor who) {

@@ -168,7 +168,7 @@ public class CaseUpkeep {
         var to = complaint.team() == null
                 ? staff.manager().username()
                 : complaint.isSecondStage()
-                        ? ownership.above(complaint.team(), not)
+                        ? ownership.reviewer(complaint)
                         : ownership.choose(complaint.team(), words, not);
         if (to.equals(from) || isAway(to)) {
             return false;

@@ -11,7 +11,7 @@ import io.heed.shared.CaseNumber;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** What the task list shows about a complaint's task: how urgent it is, the next promise, and who may not take it. */
@@ -51,12 +51,7 @@ class ComplaintTaskFacts implements WorkItemFacts {
             return Facts.NONE;
         }
         var complaint = found.get();
-        var excluded = complaint.isSecondStage()
-                ? resolutions.ofCase(caseNumber).stream()
-                        .filter(row -> !row.finalStage())
-                        .map(ResolutionRow::decidedBy)
-                        .collect(Collectors.toCollection(java.util.TreeSet::new))
-                : List.<String>of();
+        var excluded = complaint.isSecondStage() ? resolutions.decidedBefore(complaint) : Set.<String>of();
         return new Facts(
                 complaint.severity().name(),
                 complaint.severity().priority(),

@@ -29,7 +29,6 @@ public class Escalation {
     private final Cases cases;
     private final ComplaintMapper complaints;
     private final MessageMapper messages;
-    private final ResolutionMapper resolutions;
     private final PromiseLedger promises;
     private final BusinessCalendars calendars;
     private final Ownership ownership;
@@ -41,7 +40,6 @@ public class Escalation {
             Cases cases,
             ComplaintMapper complaints,
             MessageMapper messages,
-            ResolutionMapper resolutions,
             PromiseLedger promises,
             BusinessCalendars calendars,
             Ownership ownership,
@@ -51,7 +49,6 @@ public class Escalation {
         this.cases = cases;
         this.complaints = complaints;
         this.messages = messages;
-        this.resolutions = resolutions;
         this.promises = promises;
         this.calendars = calendars;
         this.ownership = ownership;
@@ -114,7 +111,7 @@ public class Escalation {
         var to = ownership.choose(
                 complaint.team(),
                 messages.complaintOf(caseNumber),
-                complaint.isSecondStage() ? earlierHandlers(complaint) : Set.of(from));
+                complaint.isSecondStage() ? ownership.earlierHandlers(complaint) : Set.of(from));
         ownership.give(complaint, to, "absence", "heed");
         process.ownerChanged(caseNumber, from, to);
     }
@@ -124,20 +121,10 @@ public class Escalation {
     public void assignReviewer(CaseNumber caseNumber) {
         var complaint = cases.get(caseNumber);
         var from = complaint.owner();
-        var earlier = earlierHandlers(complaint);
-        ownership.give(complaint, ownership.above(complaint.team(), earlier), "second-stage", "heed");
-        complaint = cases.get(caseNumber);
+        ownership.give(complaint, ownership.reviewer(complaint), "second-stage", "heed");
         complaint.work();
         cases.save(complaint);
         process.ownerChanged(caseNumber, from, complaint.owner());
-    }
-
-    /** Everybody who has owned the case or decided on it. */
-    Set<String> earlierHandlers(Complaint complaint) {
-        var handlers = new java.util.TreeSet<String>();
-        handlers.add(complaint.owner());
-        resolutions.ofCase(complaint.caseNumber()).forEach(row -> handlers.add(row.decidedBy()));
-        return handlers;
     }
 
     /** Nothing new to tell, but the customer hears from us on the promised day. */

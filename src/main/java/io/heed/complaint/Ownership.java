@@ -5,6 +5,7 @@ import io.heed.staff.StaffDirectory;
 import io.heed.staff.StaffMember;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -17,12 +18,19 @@ class Ownership {
 
     private final StaffDirectory staff;
     private final ComplaintMapper complaints;
+    private final ResolutionMapper resolutions;
     private final PromiseLedger promises;
     private final Cases cases;
 
-    Ownership(StaffDirectory staff, ComplaintMapper complaints, PromiseLedger promises, Cases cases) {
+    Ownership(
+            StaffDirectory staff,
+            ComplaintMapper complaints,
+            ResolutionMapper resolutions,
+            PromiseLedger promises,
+            Cases cases) {
         this.staff = staff;
         this.complaints = complaints;
+        this.resolutions = resolutions;
         this.promises = promises;
         this.cases = cases;
     }
@@ -46,10 +54,29 @@ class Ownership {
         return staff.takerFor(team, load, words, not).username();
     }
 
-    /** The team's lead, unless excluded: then the manager. */
+    /** The team's lead, unless excluded: then the manager, and then a colleague. */
     String above(String team, Set<String> not) {
         var lead = staff.leadOf(team).username();
-        return not.contains(lead) ? staff.manager().username() : lead;
+        if (!not.contains(lead)) {
+            return lead;
+        }
+        var manager = staff.manager().username();
+        return not.contains(manager) ? choose(team, null, not) : manager;
+    }
+
+    /** Who decides at the second stage: somebody above who has neither owned the case nor decided on it. */
+    String reviewer(Complaint complaint) {
+        return above(complaint.team(), earlierHandlers(complaint));
+    }
+
+    /** The owner, and everybody who has decided on the case. */
+    Set<String> earlierHandlers(Complaint complaint) {
+        var handlers = new TreeSet<String>();
+        if (complaint.owner() != null) {
+            handlers.add(complaint.owner());
+        }
+        resolutions.ofCase(complaint.caseNumber()).forEach(row -> handlers.add(row.decidedBy()));
+        return handlers;
     }
 
     /** Makes somebody the owner, and with it answerable for the open promises. */

@@ -3,6 +3,9 @@ package io.heed.complaint;
 import io.heed.shared.CaseNumber;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
 
@@ -17,6 +20,14 @@ interface ResolutionMapper {
     ResolutionRow latest(CaseNumber caseNumber);
 
     List<ResolutionRow> ofCase(CaseNumber caseNumber);
+
+    /** User names of those who decided at an earlier stage or in an earlier pass, by name. */
+    default Set<String> decidedBefore(Complaint complaint) {
+        return ofCase(complaint.caseNumber()).stream()
+                .filter(row -> !row.finalStage() || row.pass() < complaint.pass())
+                .map(ResolutionRow::decidedBy)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
 
     void needsApproval(@Param("row") ResolutionRow row, @Param("approver") String approver);
 

@@ -21,6 +21,7 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.test.assertions.bpmn.AbstractAssertions;
@@ -144,6 +145,24 @@ class ComplaintResolutionPathsTest {
         assertThat(complaint.passed()).contains("assignReviewer", "settleReview", "finallyAnswered");
         assertThat(seen(complaint).closure()).isEqualTo(Closure.FINAL_ANSWER);
         assertThat(letters(complaint)).contains("FINAL_ANSWER");
+    }
+
+    @Test
+    void whoDecidedInAnEarlierPassDoesNotDecideAtTheSecondStage() {
+        var complaint = story.atSecondStage();
+        var decided = new TreeSet<String>();
+        for (var pass = 1; pass <= 3; pass++) {
+            var review = complaint.task("reviewComplaint");
+            seen(complaint).resolutions().forEach(resolution -> decided.add(resolution.decidedBy()));
+            assertThat(decided).as("pass %s", pass).doesNotContain(review.assignee());
+            assertThat(review.excluded()).isEqualTo(String.join(",", decided));
+            for (var who : decided) {
+                assertThatThrownBy(() -> story.work.takeOver(review.taskId(), story.actor(who)))
+                        .isInstanceOf(Refused.class);
+            }
+            complaint.complete("reviewComplaint", Story.with(new HashMap<>(Story.review()), "amount", 40));
+            complaint = story.reopenedAtSecondStage(complaint);
+        }
     }
 
     @Test

@@ -40,7 +40,7 @@ public class Story {
     final ComplaintIntake intake;
     public final CustomerCase customer;
     public final StaffCase staff;
-    private final TaskWork work;
+    final TaskWork work;
     public final WorkItems workItems;
     final StaffDirectory directory;
     final RuntimeService runtime;
@@ -120,6 +120,17 @@ public class Story {
         var story = rejectedOnce();
         story.complete("resolveComplaint", decision());
         customer.judge(story.token(), false, "No, it is not");
+        return story;
+    }
+
+    /** Closed, opened again and rejected twice again: at the second stage of a further pass. */
+    Case reopenedAtSecondStage(Case closed) {
+        var story = new Case(customer.reopen(closed.token(), "It broke again."));
+        story.runJob("acknowledgeComplaint");
+        for (var round = 1; round <= 2; round++) {
+            story.complete("resolveComplaint", decision());
+            customer.judge(story.token(), false, "It is still broken");
+        }
         return story;
     }
 
