@@ -129,7 +129,8 @@ public class CaseUpkeep {
         var awaited = process.awaited(each.caseNumber());
         overdue.stream()
                 .map(PromiseLedger.OverdueRung::rung)
-                .filter(rung -> rung != Rung.SECOND_STAGE_BREACH && !awaited.contains(rung))
+                .filter(rung -> rung != Rung.SECOND_STAGE_BREACH || each.stage() == Stage.SECOND_STAGE)
+                .filter(rung -> !awaited.contains(rung))
                 .forEach(rung -> found.accept(new Neglected(
                         Neglect.MISSED_RUNG,
                         each.caseNumber() + ":" + rung,

@@ -71,11 +71,11 @@ public class Escalation {
         }
     }
 
-    /** The service target was missed: the team's lead takes the case over. */
+    /** The service target was missed: the team's lead takes the case over; at the second stage it is the manager's turn. */
     @Transactional
     public void escalateToTeamLead(CaseNumber caseNumber) {
-        if (promises.fire(caseNumber, Rung.BREACH, cases.now())) {
-            var complaint = cases.get(caseNumber);
+        var complaint = cases.get(caseNumber);
+        if (promises.fire(caseNumber, Rung.BREACH, cases.now()) && !complaint.isSecondStage()) {
             up(complaint, ownership.above(complaint.team(), Set.of(complaint.owner())));
         }
     }
@@ -84,6 +84,14 @@ public class Escalation {
     @Transactional
     public void escalateToManager(CaseNumber caseNumber) {
         if (promises.fire(caseNumber, Rung.SECOND_BREACH, cases.now())) {
+            up(cases.get(caseNumber), staff.manager().username());
+        }
+    }
+
+    /** The second look takes longer than its target: the service manager takes it over. */
+    @Transactional
+    public void escalateReview(CaseNumber caseNumber) {
+        if (promises.fire(caseNumber, Rung.SECOND_STAGE_BREACH, cases.now())) {
             up(cases.get(caseNumber), staff.manager().username());
         }
     }
@@ -161,10 +169,13 @@ public class Escalation {
                 .orElse(null);
     }
 
+    /** At the second stage, somebody who has decided on the case before is told and does not take it over. */
     private void up(Complaint complaint, String to) {
         var from = complaint.owner();
-        ownership.give(complaint, to, "escalation", "heed");
-        process.ownerChanged(complaint.caseNumber(), from, to);
+        if (ownership.mayDecide(complaint, to)) {
+            ownership.give(complaint, to, "escalation", "heed");
+            process.ownerChanged(complaint.caseNumber(), from, to);
+        }
         cases.publish(new ComplaintEvent.Escalated(
                 complaint.caseNumber(),
                 cases.now(),

@@ -69,6 +69,12 @@ class Ownership {
         return above(complaint.team(), earlierHandlers(complaint));
     }
 
+    /** Whether this person may decide now: at the second stage nobody who did before. */
+    boolean mayDecide(Complaint complaint, String username) {
+        return !complaint.isSecondStage()
+                || !resolutions.decidedBefore(complaint).contains(username);
+    }
+
     /** The owner, and everybody who has decided on the case. */
     Set<String> earlierHandlers(Complaint complaint) {
         var handlers = new TreeSet<String>();

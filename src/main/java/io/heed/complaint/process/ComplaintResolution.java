@@ -49,7 +49,14 @@ public class ComplaintResolution implements ComplaintProcess {
     static final String REMEDY_DONE = "complaint.remedy-done";
 
     private static final String[] CLOCK_TIMERS = {
-        "warnDue", "breachDue", "secondBreachDue", "admissionDue", "nextAdmissionDue", "updateDue", "nextUpdateDue"
+        "warnDue",
+        "breachDue",
+        "secondBreachDue",
+        "reviewDue",
+        "admissionDue",
+        "nextAdmissionDue",
+        "updateDue",
+        "nextUpdateDue"
     };
 
     /** The timers of the diagram by the rung whose date they wait for. */
@@ -57,6 +64,7 @@ public class ComplaintResolution implements ComplaintProcess {
             "warnDue", Rung.WARN,
             "breachDue", Rung.BREACH,
             "secondBreachDue", Rung.SECOND_BREACH,
+            "reviewDue", Rung.SECOND_STAGE_BREACH,
             "admissionDue", Rung.ADMIT,
             "nextAdmissionDue", Rung.ADMIT,
             "updateDue", Rung.UPDATE,

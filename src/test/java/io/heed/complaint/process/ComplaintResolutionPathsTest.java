@@ -166,6 +166,41 @@ class ComplaintResolutionPathsTest {
     }
 
     @Test
+    void aLateReviewIsEscalatedToTheManager() {
+        var complaint = story.atSecondStage();
+        var reviewer = complaint.task("reviewComplaint").assignee();
+        assertThat(complaint.due("reviewDue")).isEqualTo(complaint.due("breachDue"));
+
+        complaint.fireTimer("breachDue");
+        assertThat(seen(complaint).owner()).as("the lead's turn is over").isEqualTo(reviewer);
+        complaint.fireTimer("reviewDue");
+
+        assertThat(complaint.passed())
+                .contains("reviewEscalated", "reviewLate", "escalateReview", "reviewManagerInformed");
+        assertThat(seen(complaint).owner()).isEqualTo("manager");
+        assertThat(complaint.task("reviewComplaint").assignee()).isEqualTo("manager");
+        assertThat(events(complaint)).containsOnlyOnce("Escalated");
+        complaint.complete("reviewComplaint", Story.review());
+        assertThat(complaint.isEnded()).isTrue();
+        nothingIsLeftOf(complaint);
+    }
+
+    @Test
+    void aManagerWhoDecidedBeforeIsToldOfALateReviewButDoesNotTakeItOver() {
+        var first = story.atSecondStage();
+        first.fireTimer("reviewDue");
+        first.complete("reviewComplaint", Story.review());
+        var complaint = story.reopenedAtSecondStage(first);
+        var reviewer = complaint.task("reviewComplaint").assignee();
+
+        complaint.fireTimer("reviewDue");
+
+        assertThat(reviewer).isNotEqualTo("manager");
+        assertThat(complaint.task("reviewComplaint").assignee()).isEqualTo(reviewer);
+        assertThat(events(complaint)).contains("Escalated");
+    }
+
+    @Test
     void aReviewerGrantsNoMoreThanTheirOwnAuthority() {
         var complaint = story.atSecondStage();
         var tooMuch = new HashMap<>(Story.review());
