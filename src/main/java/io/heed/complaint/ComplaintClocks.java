@@ -14,13 +14,13 @@ public class ComplaintClocks {
     private final Cases cases;
     private final PromiseLedger promises;
     private final Questions questions;
-    private final Resolving resolving;
+    private final Remedies remedies;
 
-    ComplaintClocks(Cases cases, PromiseLedger promises, Questions questions, Resolving resolving) {
+    ComplaintClocks(Cases cases, PromiseLedger promises, Questions questions, Remedies remedies) {
         this.cases = cases;
         this.promises = promises;
         this.questions = questions;
-        this.resolving = resolving;
+        this.remedies = remedies;
     }
 
     /**
@@ -34,7 +34,7 @@ public class ComplaintClocks {
         return switch (moment) {
             case "CHASE" -> questions.chaseDue(caseNumber);
             case "VERDICT" -> cases.get(caseNumber).verdictBy();
-            case "REMEDY" -> resolving.remedyDue(caseNumber);
+            case "REMEDY" -> remedies.nextDue(caseNumber);
             default ->
                 promises.due(caseNumber, Rung.valueOf(moment))
                         .orElseThrow(() -> new IllegalStateException("Case " + caseNumber + " has no " + moment));

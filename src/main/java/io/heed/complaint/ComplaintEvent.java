@@ -99,6 +99,9 @@ public sealed interface ComplaintEvent {
     record RemedyDelayAdmitted(CaseNumber caseNumber, Instant at, String remedy, Instant newDue)
             implements ComplaintEvent {}
 
+    /** A promised remedy missed its new date too; the case went up to {@code to}. */
+    record RemedyEscalated(CaseNumber caseNumber, Instant at, String from, String to) implements ComplaintEvent {}
+
     /** The customer is asked whether it is fixed; with no remedy in between, the answer has asked already. */
     record FixQuestioned(CaseNumber caseNumber, Instant at, Instant verdictBy, boolean askedInAnswer)
             implements ComplaintEvent {}

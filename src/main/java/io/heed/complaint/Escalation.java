@@ -26,6 +26,9 @@ public class Escalation {
     /** How much later the new date is. */
     private static final Term EXTENSION = Term.parse("P2BD");
 
+    /** The tasks that end with the answer. */
+    private static final Set<String> TASKS = Set.of("resolveComplaint", "approveGesture", "reviewComplaint");
+
     private final Cases cases;
     private final ComplaintMapper complaints;
     private final MessageMapper messages;
@@ -157,7 +160,7 @@ public class Escalation {
             return;
         }
         promises.admit(caseNumber, now, EXTENSION.after(promised.isBefore(now) ? now : promised, calendar));
-        workItems.dueAt(caseNumber, promises.answerBy(caseNumber));
+        workItems.dueAt(caseNumber, TASKS, promises.answerBy(caseNumber));
         cases.publish(new ComplaintEvent.DelayAdmitted(caseNumber, now, promised, promises.answerBy(caseNumber)));
     }
 
@@ -169,13 +172,9 @@ public class Escalation {
                 .orElse(null);
     }
 
-    /** At the second stage, somebody who has decided on the case before is told and does not take it over. */
     private void up(Complaint complaint, String to) {
         var from = complaint.owner();
-        if (ownership.mayDecide(complaint, to)) {
-            ownership.give(complaint, to, "escalation", "heed");
-            process.ownerChanged(complaint.caseNumber(), from, to);
-        }
+        ownership.up(complaint, to);
         cases.publish(new ComplaintEvent.Escalated(
                 complaint.caseNumber(),
                 cases.now(),

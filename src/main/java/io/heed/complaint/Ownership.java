@@ -1,6 +1,7 @@
 package io.heed.complaint;
 
 import io.heed.promise.PromiseLedger;
+import io.heed.staff.Actor;
 import io.heed.staff.StaffDirectory;
 import io.heed.staff.StaffMember;
 import java.util.Map;
@@ -21,18 +22,21 @@ class Ownership {
     private final ResolutionMapper resolutions;
     private final PromiseLedger promises;
     private final Cases cases;
+    private final ComplaintProcess process;
 
     Ownership(
             StaffDirectory staff,
             ComplaintMapper complaints,
             ResolutionMapper resolutions,
             PromiseLedger promises,
-            Cases cases) {
+            Cases cases,
+            ComplaintProcess process) {
         this.staff = staff;
         this.complaints = complaints;
         this.resolutions = resolutions;
         this.promises = promises;
         this.cases = cases;
+        this.process = process;
     }
 
     /** Whether the member is at work. */
@@ -93,6 +97,18 @@ class Ownership {
         if (!to.equals(from)) {
             promises.owner(complaint.caseNumber(), to);
             cases.publish(new ComplaintEvent.OwnerAssigned(complaint.caseNumber(), cases.now(), from, to, reason, by));
+        }
+    }
+
+    /**
+     * Gives the case, with the owner's open tasks, to somebody above. At the second stage, whoever has decided on it before
+     * does not take it over.
+     */
+    void up(Complaint complaint, String to) {
+        var from = complaint.owner();
+        if (mayDecide(complaint, to)) {
+            give(complaint, to, "escalation", Actor.SYSTEM.username());
+            process.ownerChanged(complaint.caseNumber(), from, to);
         }
     }
 }

@@ -15,8 +15,8 @@ interface RemedyMapper {
             @Param("description") String description,
             @Param("dueAt") Instant dueAt);
 
-    /** Takes back what a replaced decision promised. */
-    void clearOutstanding(CaseNumber caseNumber);
+    /** Takes back what a replaced decision promised, and returns how many that were. */
+    int clearOutstanding(CaseNumber caseNumber);
 
     /** What has still to be done, the most urgent first. */
     List<CaseForStaff.Remedy> outstanding(CaseNumber caseNumber);

@@ -5,7 +5,6 @@ import io.heed.promise.PromiseLedger;
 import io.heed.shared.CaseNumber;
 import io.heed.shared.Refused;
 import java.math.BigDecimal;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -27,11 +26,6 @@ public class Resolving {
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private static final int SHORTEST_ACTION = 15;
-
-    /** How much later the new date of a late remedy is. */
-    private static final Duration EXTENSION = Duration.ofDays(5);
-
-    private static final Duration NEVER = Duration.ofDays(36_500);
 
     private final Cases cases;
     private final ResolutionMapper resolutions;
@@ -82,7 +76,9 @@ public class Resolving {
                         complaint.isSecondStage(),
                         by,
                         now)));
-        remedies.clearOutstanding(caseNumber);
+        if (remedies.clearOutstanding(caseNumber) > 0) {
+            promises.remediesGivenUp(caseNumber, now);
+        }
         for (var remedy : decision.remedies()) {
             var due = endOf(remedy.due(), calendars.ofTeam(complaint.team()).zone());
             if (due.isBefore(now)) {
@@ -99,60 +95,10 @@ public class Resolving {
         return row == null ? null : row.asResolution();
     }
 
-    /** The remedies that have still to be done. */
-    @Transactional(readOnly = true)
-    public List<CaseForStaff.Remedy> outstanding(CaseNumber caseNumber) {
-        return remedies.outstanding(caseNumber);
-    }
-
     /** The keys of the gestures in the catalogue. */
     @Transactional(readOnly = true)
     public List<String> gestures() {
         return gestures.types().stream().map(Gestures.GestureType::id).toList();
-    }
-
-    /** When the next remedy is due; a century from now when there is none. */
-    @Transactional(readOnly = true)
-    public Instant remedyDue(CaseNumber caseNumber) {
-        return promises.remedyDue(caseNumber).orElseGet(() -> cases.now().plus(NEVER));
-    }
-
-    /** Marks a remedy as done and tells the customer. */
-    @Transactional
-    public void remedyDone(CaseNumber caseNumber, long remedyId, String note, String by) {
-        var now = cases.now();
-        var remedy = outstanding(caseNumber).stream()
-                .filter(open -> open.id() == remedyId)
-                .findFirst()
-                .orElseThrow(() -> new Refused("remedy", "complaint.remedy-unknown"));
-        remedies.done(caseNumber, remedyId, by, note, now);
-        promises.remedySettled(caseNumber, remedyId, now);
-        cases.publish(new ComplaintEvent.RemedyFulfilled(
-                caseNumber,
-                now,
-                remedy.description(),
-                by,
-                remedies.outstanding(caseNumber).isEmpty()));
-    }
-
-    /** Whether anything promised has still to be done. */
-    @Transactional(readOnly = true)
-    public boolean remediesOutstanding(CaseNumber caseNumber) {
-        return !remedies.outstanding(caseNumber).isEmpty();
-    }
-
-    /** A promised remedy is late: the customer is told, with a new date. */
-    @Transactional
-    public void admitRemedyDelay(CaseNumber caseNumber) {
-        var now = cases.now();
-        for (var remedy : outstanding(caseNumber)) {
-            if (!remedy.dueAt().isAfter(now)) {
-                var due = now.plus(EXTENSION);
-                remedies.postpone(remedy.id(), due);
-                promises.remedyDelayed(caseNumber, remedy.id(), now, due);
-                cases.publish(new ComplaintEvent.RemedyDelayAdmitted(caseNumber, now, remedy.description(), due));
-            }
-        }
     }
 
     private void check(Decision decision) {

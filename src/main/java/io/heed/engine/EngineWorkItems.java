@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.TaskService;
@@ -79,8 +80,8 @@ class EngineWorkItems implements WorkItems {
     }
 
     @Override
-    public void dueAt(CaseNumber caseNumber, Instant dueAt) {
-        mapper.dueAt(caseNumber, dueAt);
+    public void dueAt(CaseNumber caseNumber, Set<String> elements, Instant dueAt) {
+        mapper.dueAt(caseNumber, elements, dueAt);
     }
 
     @Override

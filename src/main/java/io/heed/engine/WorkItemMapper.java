@@ -4,6 +4,7 @@ import io.heed.shared.CaseNumber;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
 
@@ -25,7 +26,10 @@ interface WorkItemMapper {
 
     int delete(String taskId);
 
-    void dueAt(@Param("caseNumber") CaseNumber caseNumber, @Param("dueAt") Instant dueAt);
+    void dueAt(
+            @Param("caseNumber") CaseNumber caseNumber,
+            @Param("elements") Set<String> elements,
+            @Param("dueAt") Instant dueAt);
 
     void raised(
             @Param("caseNumber") CaseNumber caseNumber,

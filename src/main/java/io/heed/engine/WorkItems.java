@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Open tasks: read from our own table, changed in the engine, whose transaction writes the table again. What is said of
@@ -47,8 +48,8 @@ public interface WorkItems {
      */
     void complete(String taskId, String username, Map<String, Object> variables);
 
-    /** Moves the next promise on all open tasks of a case; null for none. */
-    void dueAt(CaseNumber caseNumber, Instant dueAt);
+    /** Moves the next promise on the open tasks at these elements of a case; null for none. */
+    void dueAt(CaseNumber caseNumber, Set<String> elements, Instant dueAt);
 
     /**
      * The case has become more urgent: all its open tasks are, and none is due later than before.

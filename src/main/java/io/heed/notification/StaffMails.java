@@ -45,6 +45,15 @@ class StaffMails {
     }
 
     @EventListener
+    void on(ComplaintEvent.RemedyEscalated event) {
+        write(
+                LetterKind.ESCALATION,
+                event,
+                event.to(),
+                page -> page.say("remedy").say("what-now"));
+    }
+
+    @EventListener
     void on(ComplaintEvent.StatutoryAlarmRaised event) {
         write(
                 LetterKind.STATUTORY_ALARM,

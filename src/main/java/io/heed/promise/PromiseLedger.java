@@ -244,12 +244,22 @@ public class PromiseLedger {
         mapper.settleRemedy(caseNumber, remedyId, millis(now));
     }
 
-    /** The remedy is late and the customer is told a new date. Does nothing when the remedy is not open. */
-    public void remedyDelayed(CaseNumber caseNumber, long remedyId, Instant now, Instant newDue) {
+    /** A new decision takes the place of the one that promised the remedies: what is still open of them is owed no more. */
+    public void remediesGivenUp(CaseNumber caseNumber, Instant now) {
+        mapper.supersedeRemedies(caseNumber, millis(now));
+    }
+
+    /**
+     * The remedy is late and the customer is told a new date. Does nothing when the remedy is not open.
+     *
+     * @return how often a delay of this remedy has been admitted by now
+     */
+    public int remedyDelayed(CaseNumber caseNumber, long remedyId, Instant now, Instant newDue) {
         var at = millis(now);
         if (mapper.admitRemedy(caseNumber, remedyId, at) > 0) {
             mapper.insertRemedySuccessor(caseNumber, remedyId, at, StandingPromises.after(at, millis(newDue)));
         }
+        return mapper.admissionsOfRemedy(caseNumber, remedyId);
     }
 
     /** When the next remedy of the case is due; empty when none is open. */

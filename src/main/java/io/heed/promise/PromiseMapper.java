@@ -43,6 +43,10 @@ interface PromiseMapper {
     int admitRemedy(
             @Param("caseNumber") CaseNumber caseNumber, @Param("remedyId") long remedyId, @Param("now") Instant now);
 
+    int admissionsOfRemedy(@Param("caseNumber") CaseNumber caseNumber, @Param("remedyId") long remedyId);
+
+    int supersedeRemedies(@Param("caseNumber") CaseNumber caseNumber, @Param("now") Instant now);
+
     int settleAnswered(@Param("caseNumber") CaseNumber caseNumber, @Param("now") Instant now);
 
     int supersedeAll(@Param("caseNumber") CaseNumber caseNumber, @Param("now") Instant now);

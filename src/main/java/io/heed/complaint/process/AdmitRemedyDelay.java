@@ -1,6 +1,6 @@
 package io.heed.complaint.process;
 
-import io.heed.complaint.Resolving;
+import io.heed.complaint.Remedies;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -9,14 +9,15 @@ import org.springframework.stereotype.Component;
 @Component
 class AdmitRemedyDelay implements JavaDelegate {
 
-    private final Resolving resolving;
+    private final Remedies remedies;
 
-    AdmitRemedyDelay(Resolving resolving) {
-        this.resolving = resolving;
+    AdmitRemedyDelay(Remedies remedies) {
+        this.remedies = remedies;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        resolving.admitRemedyDelay(ComplaintResolution.caseOf(execution));
+        execution.setVariable(
+                ComplaintResolution.REMEDY_LATE_AGAIN, remedies.admitDelay(ComplaintResolution.caseOf(execution)));
     }
 }

@@ -36,6 +36,7 @@ public class ComplaintResolution implements ComplaintProcess {
     static final String APPROVAL_NEEDED = "approvalNeeded";
     static final String GESTURE_APPROVED = "gestureApproved";
     static final String REMEDIES_OUTSTANDING = "remediesOutstanding";
+    static final String REMEDY_LATE_AGAIN = "remedyLateAgain";
     static final String ANSWER_NEEDED = "answerNeeded";
     static final String GESTURE_FATE = "gestureFate";
 
@@ -56,7 +57,9 @@ public class ComplaintResolution implements ComplaintProcess {
         "admissionDue",
         "nextAdmissionDue",
         "updateDue",
-        "nextUpdateDue"
+        "nextUpdateDue",
+        "remedyOverdue",
+        "nextRemedyOverdue"
     };
 
     /** The timers of the diagram by the rung whose date they wait for. */

@@ -1,6 +1,6 @@
 package io.heed.complaint.process;
 
-import io.heed.complaint.Resolving;
+import io.heed.complaint.Remedies;
 import io.heed.engine.UserTask;
 import io.heed.shared.CaseNumber;
 import io.heed.shared.Refused;
@@ -11,17 +11,17 @@ import org.springframework.stereotype.Component;
 @Component
 class FulfilRemedy implements UserTask {
 
-    private final Resolving resolving;
+    private final Remedies remedies;
 
-    FulfilRemedy(Resolving resolving) {
-        this.resolving = resolving;
+    FulfilRemedy(Remedies remedies) {
+        this.remedies = remedies;
     }
 
     @Override
     public Map<String, Object> prefill(CaseNumber caseNumber) {
         return Map.of(
                 "remedies",
-                resolving.outstanding(caseNumber).stream()
+                remedies.outstanding(caseNumber).stream()
                         .map(remedy -> Map.of("value", Long.toString(remedy.id()), "label", remedy.description()))
                         .toList());
     }
@@ -29,8 +29,8 @@ class FulfilRemedy implements UserTask {
     @Override
     public Map<String, Object> complete(CaseNumber caseNumber, String username, Map<String, Object> data) {
         var form = new FormData(data);
-        resolving.remedyDone(caseNumber, remedyId(form.text("remedy")), form.text("done"), username);
-        return Map.of(ComplaintResolution.REMEDIES_OUTSTANDING, resolving.remediesOutstanding(caseNumber));
+        remedies.done(caseNumber, remedyId(form.text("remedy")), form.text("done"), username);
+        return Map.of(ComplaintResolution.REMEDIES_OUTSTANDING, remedies.areOutstanding(caseNumber));
     }
 
     private static long remedyId(String value) {

@@ -1,6 +1,6 @@
 package io.heed.complaint.process;
 
-import io.heed.complaint.Resolving;
+import io.heed.complaint.Remedies;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -9,16 +9,16 @@ import org.springframework.stereotype.Component;
 @Component
 class NoteRemedy implements JavaDelegate {
 
-    private final Resolving resolving;
+    private final Remedies remedies;
 
-    NoteRemedy(Resolving resolving) {
-        this.resolving = resolving;
+    NoteRemedy(Remedies remedies) {
+        this.remedies = remedies;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
         execution.setVariable(
                 ComplaintResolution.REMEDIES_OUTSTANDING,
-                resolving.remediesOutstanding(ComplaintResolution.caseOf(execution)));
+                remedies.areOutstanding(ComplaintResolution.caseOf(execution)));
     }
 }

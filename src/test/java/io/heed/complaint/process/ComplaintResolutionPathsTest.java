@@ -22,6 +22,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.test.assertions.bpmn.AbstractAssertions;
@@ -394,14 +395,67 @@ class ComplaintResolutionPathsTest {
     }
 
     @Test
-    void aLateRemedyIsAdmittedToTheCustomer() {
+    void aLateRemedyIsAdmittedToTheCustomerOnceForEachDate() {
         var complaint = withOneRemedy();
+        var promised = complaint.due("remedyOverdue");
+        assertThat(complaint.task("fulfilRemedy").dueAt()).isEqualTo(promised);
 
         complaint.fireTimer("remedyOverdue");
 
         assertThat(complaint.running()).isWaitingAt("fulfilRemedy");
-        assertThat(complaint.passed()).contains("admitRemedyDelay", "remedyDelayAdmitted");
-        assertThat(letters(complaint)).contains("REMEDY_DELAY");
+        assertThat(complaint.passed()).contains("admitRemedyDelay").doesNotContain("remedyEscalated");
+        assertThat(letters(complaint)).containsOnlyOnce("REMEDY_DELAY");
+        assertThat(complaint.job("remedyOverdue")).isNull();
+        assertThat(complaint.due("nextRemedyOverdue")).isAfter(promised);
+        assertThat(complaint.task("fulfilRemedy").dueAt())
+                .isEqualTo(complaint.due("nextRemedyOverdue"))
+                .isEqualTo(seen(complaint).remedies().get(0).dueAt());
+
+        complaint.complete("fulfilRemedy", remedyDone(complaint, 0));
+        assertThat(complaint.job("nextRemedyOverdue")).isNull();
+        assertThat(complaint.running()).isWaitingAt("waitForVerdict");
+    }
+
+    @Test
+    void aRemedyThatIsLateAgainGoesToTheLeadAndThenToTheManager() {
+        var complaint = withOneRemedy();
+        complaint.fireTimer("remedyOverdue");
+
+        complaint.fireTimer("nextRemedyOverdue");
+        assertThat(complaint.passed())
+                .contains("remedyEscalated", "remedyNeglected", "escalateRemedy", "remedyLeadInformed");
+        assertThat(seen(complaint).owner()).isEqualTo("lead");
+        assertThat(complaint.task("fulfilRemedy").assignee()).isEqualTo("lead");
+
+        complaint.fireTimer("nextRemedyOverdue");
+        complaint.fireTimer("nextRemedyOverdue");
+        assertThat(complaint.task("fulfilRemedy").assignee()).isEqualTo("manager");
+        assertThat(letters(complaint)).filteredOn("REMEDY_DELAY"::equals).hasSize(4);
+        complaint.complete("fulfilRemedy", remedyDone(complaint, 0));
+        assertThat(complaint.running()).isWaitingAt("waitForVerdict");
+    }
+
+    @Test
+    void ofSeveralRemediesOnlyThoseUndoneAreAdmittedEachAtItsDate() {
+        var complaint = withRemedies(3, 5, 8);
+        var first = complaint.due("remedyOverdue");
+
+        complaint.complete("fulfilRemedy", remedyDone(complaint, 0));
+        assertThat(complaint.due("remedyOverdue")).isEqualTo(first.plus(Duration.ofDays(2)));
+        complaint.fireTimer("remedyOverdue");
+        assertThat(letters(complaint)).containsOnlyOnce("REMEDY_DELAY");
+        assertThat(complaint.due("nextRemedyOverdue")).isEqualTo(first.plus(Duration.ofDays(5)));
+        complaint.fireTimer("nextRemedyOverdue");
+
+        assertThat(complaint.passed()).doesNotContain("remedyEscalated");
+        assertThat(letters(complaint)).filteredOn("REMEDY_DELAY"::equals).hasSize(2);
+        assertThat(remedyStates(complaint))
+                .containsExactlyInAnyOrder(
+                        PromiseState.KEPT,
+                        PromiseState.BROKEN,
+                        PromiseState.BROKEN,
+                        PromiseState.MADE,
+                        PromiseState.MADE);
     }
 
     @Test
@@ -653,15 +707,28 @@ class ComplaintResolutionPathsTest {
     }
 
     private Story.Case withOneRemedy() {
+        return withRemedies(3);
+    }
+
+    private Story.Case withRemedies(int... days) {
         var complaint = story.acknowledged();
-        var day = LocalDate.ofInstant(story.clock.instant(), ZoneOffset.UTC).plusDays(3);
-        complaint.complete(
-                "resolveComplaint",
-                Story.with(
-                        Story.decision(),
-                        "remedies",
-                        List.of(Map.of("description", "Send a new router", "due", day.toString()))));
+        var today = LocalDate.ofInstant(story.clock.instant(), ZoneOffset.UTC);
+        var remedies = IntStream.of(days)
+                .mapToObj(in -> Map.of(
+                        "description",
+                        "Send part " + in,
+                        "due",
+                        today.plusDays(in).toString()))
+                .toList();
+        complaint.complete("resolveComplaint", Story.with(Story.decision(), "remedies", remedies));
         return complaint;
+    }
+
+    private List<PromiseState> remedyStates(Story.Case complaint) {
+        return seen(complaint).promises().stream()
+                .filter(promise -> promise.purpose().equals("remedy"))
+                .map(Promise::state)
+                .toList();
     }
 
     private Map<String, Object> remedyDone(Story.Case complaint, int index) {

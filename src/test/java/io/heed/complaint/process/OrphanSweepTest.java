@@ -12,6 +12,8 @@ import io.heed.shared.Conflict;
 import io.heed.trouble.OrphanSweep;
 import java.sql.Timestamp;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
@@ -106,6 +108,31 @@ class OrphanSweepTest {
         sweep.run();
         assertThat(troubles(orphan.number())).containsExactly("NO_INSTANCE gone");
         assertThatThrownBy(() -> upkeep.startAgain(orphan.number(), "lead")).isInstanceOf(Conflict.class);
+    }
+
+    @Test
+    void aCaseStartedAgainOwesOnlyTheRemediesOfItsNewDecision() {
+        var lost = story.acknowledged();
+        var day = LocalDate.ofInstant(story.clock.instant(), ZoneOffset.UTC).plusDays(3);
+        lost.complete(
+                "resolveComplaint",
+                Story.with(
+                        Story.decision(),
+                        "remedies",
+                        List.of(Map.of("description", "Send a new router", "due", day.toString()))));
+        story.runtime.deleteProcessInstance(lost.instanceId, "test");
+        upkeep.startAgain(lost.number(), "lead");
+        var again = story.of(lost.number(), lost.receipt.trackingUrl());
+        again.runJob("acknowledgeComplaint");
+
+        again.complete("resolveComplaint", Story.decision());
+
+        assertThat(again.passed()).contains("waitForVerdict").doesNotContain("trackRemedies");
+        assertThat(jdbc.sql("SELECT state FROM promise WHERE case_number = ? AND purpose = 'remedy'")
+                        .param(lost.number().value())
+                        .query(String.class)
+                        .list())
+                .containsExactly("SUPERSEDED");
     }
 
     @Test
