@@ -15,17 +15,20 @@ public class ComplaintClocks {
     private final PromiseLedger promises;
     private final Questions questions;
     private final Remedies remedies;
+    private final UnansweredMessages messages;
 
-    ComplaintClocks(Cases cases, PromiseLedger promises, Questions questions, Remedies remedies) {
+    ComplaintClocks(
+            Cases cases, PromiseLedger promises, Questions questions, Remedies remedies, UnansweredMessages messages) {
         this.cases = cases;
         this.promises = promises;
         this.questions = questions;
         this.remedies = remedies;
+        this.messages = messages;
     }
 
     /**
      * The instant of a moment: CHASE (the next reminder), VERDICT (when silence counts as agreement), REMEDY (the next
-     * promised remedy), or a rung of the promise ledger.
+     * promised remedy), MESSAGE (the answer to the customer's last message), or a rung of the promise ledger.
      *
      * @throws IllegalArgumentException when there is no such moment
      */
@@ -34,6 +37,7 @@ public class ComplaintClocks {
         return switch (moment) {
             case "CHASE" -> questions.chaseDue(caseNumber);
             case "VERDICT" -> cases.get(caseNumber).verdictBy();
+            case "MESSAGE" -> messages.due(caseNumber);
             case "REMEDY" -> remedies.nextDue(caseNumber);
             default ->
                 promises.due(caseNumber, Rung.valueOf(moment))

@@ -126,6 +126,12 @@ public sealed interface ComplaintEvent {
     /** Staff answered a customer's message. */
     record MessageAnswered(CaseNumber caseNumber, Instant at, String answer, String by) implements ComplaintEvent {}
 
+    /** A customer's message was not answered in time; its task went up to {@code to}. */
+    record MessageEscalated(CaseNumber caseNumber, Instant at, String from, String to) implements ComplaintEvent {}
+
+    /** Nobody said whether it is fixed, but a message of the customer's is not answered yet: the wait goes on. */
+    record SilenceNotCounted(CaseNumber caseNumber, Instant at, Instant verdictBy) implements ComplaintEvent {}
+
     /** The customer withdrew; {@code gestureKept} tells what becomes of a gesture already granted. */
     record Withdrawn(CaseNumber caseNumber, Instant at, GestureFate gestureFate) implements ComplaintEvent {}
 

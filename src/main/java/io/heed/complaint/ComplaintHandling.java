@@ -15,6 +15,7 @@ public class ComplaintHandling {
     private final RemedyMapper remedies;
     private final PromiseLedger promises;
     private final Deadlines deadlines;
+    private final UnansweredMessages unanswered;
 
     ComplaintHandling(
             Cases cases,
@@ -22,13 +23,15 @@ public class ComplaintHandling {
             ResolutionMapper resolutions,
             RemedyMapper remedies,
             PromiseLedger promises,
-            Deadlines deadlines) {
+            Deadlines deadlines,
+            UnansweredMessages unanswered) {
         this.cases = cases;
         this.complaints = complaints;
         this.resolutions = resolutions;
         this.remedies = remedies;
         this.promises = promises;
         this.deadlines = deadlines;
+        this.unanswered = unanswered;
     }
 
     /** Sends number, apology and date. */
@@ -84,6 +87,24 @@ public class ComplaintHandling {
         complaint.awaitVerdict(now);
         cases.save(complaint);
         cases.publish(new ComplaintEvent.FixQuestioned(caseNumber, now, complaint.verdictBy(), askedInAnswer));
+    }
+
+    /**
+     * Silence counts as agreement only when the customer owes us a word and not we the customer: while a message waits for
+     * its answer, so does the verdict.
+     *
+     * @return whether a message is open
+     */
+    @Transactional
+    public boolean weighSilence(CaseNumber caseNumber) {
+        if (!unanswered.areOpen(caseNumber)) {
+            return false;
+        }
+        var complaint = cases.get(caseNumber);
+        complaint.awaitVerdict(cases.now());
+        cases.save(complaint);
+        cases.publish(new ComplaintEvent.SilenceNotCounted(caseNumber, cases.now(), complaint.verdictBy()));
+        return true;
     }
 
     /**

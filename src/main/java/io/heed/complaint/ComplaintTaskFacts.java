@@ -1,14 +1,11 @@
 package io.heed.complaint;
 
 import io.heed.engine.WorkItemFacts;
-import io.heed.promise.BusinessCalendars;
 import io.heed.promise.ClockKind;
 import io.heed.promise.Promise;
 import io.heed.promise.PromiseLedger;
 import io.heed.promise.PromiseState;
-import io.heed.promise.Term;
 import io.heed.shared.CaseNumber;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -18,25 +15,16 @@ import org.springframework.stereotype.Component;
 @Component
 class ComplaintTaskFacts implements WorkItemFacts {
 
-    private static final Term MESSAGE_ANSWERED_WITHIN = Term.parse("P1BD");
-
     private final Cases cases;
     private final ResolutionMapper resolutions;
     private final PromiseLedger promises;
-    private final BusinessCalendars calendars;
-    private final Clock clock;
+    private final UnansweredMessages messages;
 
-    ComplaintTaskFacts(
-            Cases cases,
-            ResolutionMapper resolutions,
-            PromiseLedger promises,
-            BusinessCalendars calendars,
-            Clock clock) {
+    ComplaintTaskFacts(Cases cases, ResolutionMapper resolutions, PromiseLedger promises, UnansweredMessages messages) {
         this.cases = cases;
         this.resolutions = resolutions;
         this.promises = promises;
-        this.calendars = calendars;
-        this.clock = clock;
+        this.messages = messages;
     }
 
     @Override
@@ -61,8 +49,8 @@ class ComplaintTaskFacts implements WorkItemFacts {
 
     /** A message is answered within a business day, whatever else is promised on the case. */
     private Instant dueAt(Complaint complaint, String element) {
-        return element.equals("answerMessage")
-                ? MESSAGE_ANSWERED_WITHIN.after(clock.instant(), calendars.ofTeam(complaint.team()))
+        return element.equals(UnansweredMessages.TASK)
+                ? messages.due(complaint.caseNumber())
                 : nextPromise(complaint.caseNumber());
     }
 

@@ -54,6 +54,15 @@ class StaffMails {
     }
 
     @EventListener
+    void on(ComplaintEvent.MessageEscalated event) {
+        write(
+                LetterKind.ESCALATION,
+                event,
+                event.to(),
+                page -> page.say("message").say("what-now"));
+    }
+
+    @EventListener
     void on(ComplaintEvent.StatutoryAlarmRaised event) {
         write(
                 LetterKind.STATUTORY_ALARM,

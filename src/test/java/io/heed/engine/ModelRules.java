@@ -68,7 +68,8 @@ final class ModelRules {
             "REMEDY",
             "WRITING",
             "REVIEW",
-            "REVIEWING");
+            "REVIEWING",
+            "MESSAGE");
 
     private static final Pattern DUE_DATE = Pattern.compile("\\$\\{promises\\.due\\(execution,'([A-Z_]+)'\\)}");
     private static final Pattern CONDITION = Pattern.compile("\\$\\{!?([a-z][A-Za-z]*)}");

@@ -28,6 +28,7 @@ class StaffMailsTest {
                 new ComplaintEvent.OwnerWarned(LetterStories.CASE, LetterStories.AT, "agent", LetterStories.DUE),
                 new ComplaintEvent.Escalated(LetterStories.CASE, LetterStories.AT, "agent", "agent", LetterStories.DUE),
                 new ComplaintEvent.RemedyEscalated(LetterStories.CASE, LetterStories.AT, "lead", "agent"),
+                new ComplaintEvent.MessageEscalated(LetterStories.CASE, LetterStories.AT, "lead", "agent"),
                 new ComplaintEvent.StatutoryAlarmRaised(
                         LetterStories.CASE, LetterStories.AT, "agent", LetterStories.DUE)
             }) {

@@ -37,6 +37,7 @@ public class ComplaintResolution implements ComplaintProcess {
     static final String GESTURE_APPROVED = "gestureApproved";
     static final String REMEDIES_OUTSTANDING = "remediesOutstanding";
     static final String REMEDY_LATE_AGAIN = "remedyLateAgain";
+    static final String MESSAGE_OPEN = "messageOpen";
     static final String ANSWER_NEEDED = "answerNeeded";
     static final String GESTURE_FATE = "gestureFate";
 

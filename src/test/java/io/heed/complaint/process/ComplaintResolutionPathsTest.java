@@ -615,6 +615,54 @@ class ComplaintResolutionPathsTest {
     }
 
     @Test
+    void aMessageNobodyAnswersWithinABusinessDayGoesToTheLead() {
+        var complaint = story.answered();
+        var owner = seen(complaint).owner();
+        story.customer.write(complaint.token(), "When exactly does the engineer come?", List.of());
+        assertThat(complaint.task("answerMessage").dueAt()).isEqualTo(complaint.due("messageDue"));
+
+        complaint.fireTimer("messageDue");
+
+        assertThat(complaint.passed())
+                .contains("messageEscalated", "messageNeglected", "escalateMessage", "messageLeadInformed");
+        assertThat(complaint.task("answerMessage").assignee()).isEqualTo("lead");
+        assertThat(seen(complaint).owner()).isEqualTo(owner);
+        assertThat(events(complaint)).containsOnlyOnce("MessageEscalated");
+        complaint.complete("answerMessage", Map.of("answer", "Between eight and nine, and he calls before."));
+        assertThat(complaint.passed()).contains("replySent");
+        story.customer.judge(complaint.token(), true, null);
+        nothingIsLeftOf(complaint);
+    }
+
+    @Test
+    void anAnsweredMessageIsNotEscalated() {
+        var complaint = story.answered();
+        story.customer.write(complaint.token(), "When exactly does the engineer come?", List.of());
+        complaint.complete("answerMessage", Map.of("answer", "Between eight and nine, and he calls before."));
+
+        assertThat(complaint.job("messageDue")).isNull();
+    }
+
+    @Test
+    void silenceDoesNotCloseACaseWhileAMessageIsUnanswered() {
+        var complaint = story.answered();
+        story.letPass(Duration.ofDays(6));
+        story.customer.write(complaint.token(), "When exactly does the engineer come?", List.of());
+        var verdict = complaint.due("verdictDue");
+
+        complaint.fireTimer("verdictDue");
+
+        assertThat(complaint.running()).isWaitingAt("waitForVerdict");
+        assertThat(complaint.passed()).contains("weighSilence").doesNotContain("acceptedBySilence");
+        assertThat(complaint.due("verdictDue")).isAfter(verdict.plus(Duration.ofDays(6)));
+        assertThat(events(complaint)).containsOnlyOnce("SilenceNotCounted");
+        complaint.complete("answerMessage", Map.of("answer", "Between eight and nine, and he calls before."));
+        complaint.fireTimer("verdictDue");
+        assertThat(complaint.isEnded()).isTrue();
+        assertThat(seen(complaint).closure()).isEqualTo(Closure.SILENCE);
+    }
+
+    @Test
     void thanksAreNotedAndReopenNothing() {
         var complaint = story.answered();
 
