@@ -41,6 +41,7 @@ class CaseFile {
             "Withdrawn",
             "Merged",
             "ParentAnswered",
+            "Separated",
             "Closed");
 
     private static final Set<String> DATES_FOR_CUSTOMERS =

@@ -235,9 +235,11 @@ public final class Complaint {
     }
 
     /** The case this one was merged into goes on as part of another. */
-    void carryOver(CaseNumber parent) {
+    void carryOver(CaseNumber parent, Instant now) {
         require(closure == Closure.MERGED, "complaint.not-merged");
         parentCase = parent;
+        closedAt = now;
+        reopenUntil = now.plus(REOPEN_WINDOW);
     }
 
     /** Whether the case is open. */
@@ -392,6 +394,16 @@ public final class Complaint {
     /** When it was acknowledged, or null. */
     public Instant acknowledgedAt() {
         return acknowledgedAt;
+    }
+
+    /** When the present pass was answered last, or null. */
+    public Instant answeredAt() {
+        return answeredAt;
+    }
+
+    /** Whether the customer has had an answer before this pass, or in it. */
+    public boolean wasEverAnswered() {
+        return firstAnsweredAt != null;
     }
 
     /** Until when we wait for the customer's word, or null. */

@@ -142,6 +142,9 @@ public sealed interface ComplaintEvent {
     record ParentAnswered(CaseNumber caseNumber, Instant at, CaseNumber parent, Resolution resolution)
             implements ComplaintEvent {}
 
+    /** The case {@code parent}, which carried this one on, ended without an answer: this one goes on by itself. */
+    record Separated(CaseNumber caseNumber, Instant at, CaseNumber parent) implements ComplaintEvent {}
+
     /** The case is closed. */
     record Closed(CaseNumber caseNumber, Instant at, Closure closure) implements ComplaintEvent {}
 

@@ -16,6 +16,7 @@ public class ComplaintHandling {
     private final PromiseLedger promises;
     private final Deadlines deadlines;
     private final UnansweredMessages unanswered;
+    private final MergedCases merged;
 
     ComplaintHandling(
             Cases cases,
@@ -24,7 +25,8 @@ public class ComplaintHandling {
             RemedyMapper remedies,
             PromiseLedger promises,
             Deadlines deadlines,
-            UnansweredMessages unanswered) {
+            UnansweredMessages unanswered,
+            MergedCases merged) {
         this.cases = cases;
         this.complaints = complaints;
         this.resolutions = resolutions;
@@ -32,6 +34,7 @@ public class ComplaintHandling {
         this.promises = promises;
         this.deadlines = deadlines;
         this.unanswered = unanswered;
+        this.merged = merged;
     }
 
     /** Sends number, apology and date. */
@@ -41,7 +44,10 @@ public class ComplaintHandling {
         complaint.acknowledge(cases.now());
         cases.save(complaint);
         cases.publish(new ComplaintEvent.Acknowledged(
-                caseNumber, cases.now(), promises.answerBy(caseNumber), complaint.pass() > 1));
+                caseNumber,
+                cases.now(),
+                promises.answerBy(caseNumber),
+                complaint.pass() > 1 && complaint.wasEverAnswered()));
     }
 
     /** Tells the customer what is known about the incident that the complaint belongs to. */
@@ -131,11 +137,13 @@ public class ComplaintHandling {
         cases.publish(new ComplaintEvent.Closed(caseNumber, cases.now(), complaint.closure()));
     }
 
-    /** Confirms the withdrawal; a gesture that could be taken back has been by now. */
+    /** Confirms the withdrawal; a gesture that could be taken back has been by now. Merged cases of others go on. */
     @Transactional
     public void confirmWithdrawal(CaseNumber caseNumber, ComplaintEvent.GestureFate fate) {
+        var complaint = cases.get(caseNumber);
         promises.supersedeAll(caseNumber, cases.now());
         cases.publish(new ComplaintEvent.Withdrawn(caseNumber, cases.now(), fate));
+        merged.letGo(complaint, complaint.answeredAt());
     }
 
     /** Tells the reporter which case carries this one on. */

@@ -33,6 +33,7 @@ public class Questions {
     private final BusinessCalendars calendars;
     private final WorkItems workItems;
     private final ComplaintProcess process;
+    private final MergedCases merged;
 
     Questions(
             Cases cases,
@@ -41,7 +42,8 @@ public class Questions {
             PromiseLedger promises,
             BusinessCalendars calendars,
             WorkItems workItems,
-            ComplaintProcess process) {
+            ComplaintProcess process,
+            MergedCases merged) {
         this.cases = cases;
         this.questions = questions;
         this.messages = messages;
@@ -49,6 +51,7 @@ public class Questions {
         this.calendars = calendars;
         this.workItems = workItems;
         this.process = process;
+        this.merged = merged;
     }
 
     /** Keeps what the owner wants to know; it is sent by {@link #ask}. */
@@ -118,17 +121,19 @@ public class Questions {
         cases.publish(new ComplaintEvent.ClockResumed(caseNumber, now, resumed.serviceDue()));
     }
 
-    /** Nobody answered: the final answer goes out, with the signpost, and a door left open. */
+    /** Nobody answered: the final answer goes out, with the signpost, and a door left open. Merged cases of others go on. */
     @Transactional
     public void closePolitely(CaseNumber caseNumber) {
         var now = cases.now();
         var complaint = cases.get(caseNumber);
         var question = open(caseNumber);
         questions.settle(caseNumber, now);
+        var answeredAt = complaint.answeredAt();
         complaint.closePolitely(now);
         cases.save(complaint);
         promises.answered(caseNumber, now);
         cases.publish(new ComplaintEvent.ClosedPolitely(caseNumber, now, question.question()));
+        merged.letGo(complaint, answeredAt);
     }
 
     /** The question that waits for an answer, if there is one. */

@@ -127,7 +127,7 @@ public class StaffCase {
         complaint.mergeInto(parent, cases.now());
         cases.save(complaint);
         for (var grandchild : complaints.childrenOf(child)) {
-            grandchild.carryOver(parent);
+            grandchild.carryOver(parent, cases.now());
             cases.save(grandchild);
         }
         process.merged(child);

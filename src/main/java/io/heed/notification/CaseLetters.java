@@ -234,6 +234,15 @@ class CaseLetters {
         });
     }
 
+    /** Why the other case ended is that customer's own affair. */
+    @EventListener
+    void on(ComplaintEvent.Separated event) {
+        write(
+                LetterKind.SEPARATED,
+                event,
+                (page, facts) -> page.say("ended").say("again").say("next"));
+    }
+
     /** Only who says that it is fixed is thanked: everybody else has heard from us already, or chose to be silent. */
     @EventListener
     void on(ComplaintEvent.Closed event) {

@@ -108,6 +108,7 @@ final class LetterStories {
                 new ComplaintEvent.Withdrawn(CASE, AT, ComplaintEvent.GestureFate.REVERSED),
                 new ComplaintEvent.Merged(CASE, AT, PARENT, "agent"),
                 new ComplaintEvent.ParentAnswered(CASE, AT, PARENT, resolution(words)),
+                new ComplaintEvent.Separated(CASE, AT, PARENT),
                 new ComplaintEvent.Closed(CASE, AT, Closure.CONFIRMED));
     }
 

@@ -13,6 +13,8 @@ import io.heed.staff.Role;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,6 +31,11 @@ class MergedCasesTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @AfterEach
+    void backToThePresent() {
+        ClockUtil.reset();
+    }
 
     @Test
     void theAnswerReachesReportersThroughTwoMergers() {
@@ -47,6 +54,75 @@ class MergedCasesTest {
         first.complete("resolveComplaint", Story.decision());
         assertThat(letters(second)).containsExactly("ACKNOWLEDGEMENT", "MERGED", "PARENT_ANSWER");
         assertThat(letters(third)).containsExactly("ACKNOWLEDGEMENT", "MERGED", "PARENT_ANSWER");
+    }
+
+    @Test
+    void aReporterWhoseParentCaseIsWithdrawnGoesOnAtOnce() {
+        var parent = story.acknowledged();
+        var child = merged(parent);
+
+        story.customer.withdraw(parent.token());
+
+        goesOnByItself(child);
+    }
+
+    @Test
+    void aReporterWhoseParentCaseIsClosedPolitelyGoesOnAtOnce() {
+        var parent = story.acknowledged();
+        var child = merged(parent);
+        parent.complete("resolveComplaint", Story.question());
+
+        for (var wait = 0; wait < 3; wait++) {
+            parent.fireTimer("chaseDue");
+        }
+
+        assertThat(parent.isEnded()).isTrue();
+        goesOnByItself(child);
+    }
+
+    @Test
+    void whoHasHeardTheAnswerDoesNotStartAgainButWhoWasMergedLaterDoes() {
+        var parent = story.acknowledged();
+        var earlier = merged(parent);
+        parent.complete("resolveComplaint", Story.decision());
+        story.customer.judge(parent.token(), false, "It is still broken");
+        var later = merged(parent);
+
+        story.customer.withdraw(parent.token());
+
+        assertThat(earlier.running()).isNull();
+        assertThat(letters(earlier)).containsExactly("ACKNOWLEDGEMENT", "MERGED", "PARENT_ANSWER");
+        goesOnByItself(later);
+    }
+
+    @Test
+    void aCustomerWhoWithdrawsIsNotAskedAgainAboutTheOtherReportOfTheSameMatter() {
+        var email = "twice-" + UUID.randomUUID() + "@example.org";
+        var parent = reported(email, "home-internet");
+        var child = reported(email, "home-internet");
+        story.staff.merge(child.number(), parent.number(), story.actor("manager"));
+
+        story.customer.withdraw(parent.token());
+
+        assertThat(child.running()).isNull();
+        assertThat(letters(child)).containsExactly("MERGED");
+    }
+
+    private Story.Case merged(Story.Case parent) {
+        var child = story.acknowledged();
+        story.staff.merge(child.number(), parent.number(), story.actor("manager"));
+        return child;
+    }
+
+    private void goesOnByItself(Story.Case child) {
+        assertThat(letters(child)).containsExactly("ACKNOWLEDGEMENT", "MERGED", "SEPARATED");
+        var again = story.of(child.number(), child.receipt.trackingUrl());
+        again.runJob("acknowledgeComplaint");
+        assertThat(again.task("resolveComplaint").assignee()).isNotNull();
+        var seen = story.staff.show(child.number(), story.actor("manager"));
+        assertThat(seen.parent()).isNull();
+        assertThat(seen.answerBy()).isAfter(story.clock.instant());
+        assertThat(letters(child)).endsWith("SEPARATED", "ACKNOWLEDGEMENT");
     }
 
     @Test
