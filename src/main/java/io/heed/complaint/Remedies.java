@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -75,7 +76,9 @@ public class Remedies {
                 .filter(open -> open.id() == remedyId)
                 .findFirst()
                 .orElseThrow(() -> new Refused("remedy", "complaint.remedy-unknown"));
-        remedies.done(caseNumber, remedyId, by, note, now);
+        if (remedies.done(caseNumber, remedyId, by, note, now) == 0) {
+            throw new OptimisticLockingFailureException("Somebody else has done remedy " + remedyId);
+        }
         promises.remedySettled(caseNumber, remedyId, now);
         var lastOne = !areOutstanding(caseNumber);
         cases.publish(new ComplaintEvent.RemedyFulfilled(caseNumber, now, remedy.description(), by, lastOne));

@@ -31,6 +31,7 @@ record CaseView(
         String text,
         CustomerView customer,
         List<PromiseView> promises,
+        List<RemedyView> remedies,
         List<MessageView> messages,
         List<TimelineEntry> timeline) {
 
@@ -53,6 +54,7 @@ record CaseView(
                 found.words(),
                 CustomerView.of(found.customer()),
                 found.promises().stream().map(PromiseView::of).toList(),
+                found.remedies().stream().map(RemedyView::of).toList(),
                 found.messages().stream().map(MessageView::of).toList(),
                 found.timeline());
     }
@@ -89,6 +91,14 @@ record CaseView(
                     promise.state().name(),
                     promise.settledAt(),
                     promise.admittedAt());
+        }
+    }
+
+    /** Something promised to be done after the answer; {@code doneAt} and {@code doneBy} are null until it is. */
+    record RemedyView(long id, String description, Instant dueAt, Instant doneAt, String doneBy) {
+
+        static RemedyView of(CaseForStaff.Remedy remedy) {
+            return new RemedyView(remedy.id(), remedy.description(), remedy.dueAt(), remedy.doneAt(), remedy.doneBy());
         }
     }
 

@@ -3,6 +3,7 @@ package io.heed.complaint.web;
 import io.heed.complaint.ComplaintIntake;
 import io.heed.complaint.Receipt;
 import io.heed.complaint.StaffCase;
+import io.heed.complaint.StaffRemedies;
 import io.heed.complaint.Submission;
 import io.heed.shared.CaseNumber;
 import io.heed.shared.NotFound;
@@ -38,12 +39,15 @@ class ComplaintController {
 
     private final ComplaintIntake intake;
     private final StaffCase cases;
+    private final StaffRemedies remedies;
     private final CurrentStaff current;
     private final Retry retry;
 
-    ComplaintController(ComplaintIntake intake, StaffCase cases, CurrentStaff current, Retry retry) {
+    ComplaintController(
+            ComplaintIntake intake, StaffCase cases, StaffRemedies remedies, CurrentStaff current, Retry retry) {
         this.intake = intake;
         this.cases = cases;
+        this.remedies = remedies;
         this.current = current;
         this.retry = retry;
     }
@@ -78,6 +82,34 @@ class ComplaintController {
     @Operation(summary = "Write to the customer of a case")
     void reply(@PathVariable String caseNumber, @RequestBody TextRequest body) {
         retry.once(() -> cases.reply(number(caseNumber), current.actor(), body.text()));
+    }
+
+    @PostMapping("/{caseNumber}/remedies/{id}/completion")
+    @Operation(
+            summary = "Report a promised remedy as done",
+            description =
+                    "For whoever does it without the task, such as a billing system. The customer is told, and the task "
+                            + "is renewed for what is left. `note` says what was done, in 5 to 2000 characters. A remedy that is "
+                            + "done already is answered alike and stays as it is. The ids are in the case, under `remedies`.")
+    @ApiResponse(responseCode = "200", description = "Done, now or before")
+    @ApiResponse(responseCode = "404", description = "No such case or remedy, or not for you", content = @Content)
+    @ApiResponse(
+            responseCode = "409",
+            description = "Not promised to the customer yet, or the case is over",
+            content = @Content)
+    @ApiResponse(responseCode = "422", description = "Names the field that is wrong", content = @Content)
+    CaseView.RemedyView remedyDone(
+            @PathVariable String caseNumber, @PathVariable String id, @RequestBody NoteRequest body) {
+        return CaseView.RemedyView.of(
+                retry.once(() -> remedies.done(number(caseNumber), remedyId(id), current.actor(), body.note())));
+    }
+
+    private static long remedyId(String text) {
+        try {
+            return Long.parseLong(text);
+        } catch (NumberFormatException noId) {
+            throw new NotFound();
+        }
     }
 
     private static CaseNumber number(String text) {
@@ -132,6 +164,9 @@ class ComplaintController {
             }
         }
     }
+
+    /** What was done. */
+    record NoteRequest(String note) {}
 
     /** Words. */
     record TextRequest(String text) {}
