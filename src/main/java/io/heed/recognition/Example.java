@@ -1,0 +1,4 @@
+package io.heed.recognition;
+
+/** A text and what a person called it. */
+record Example(String label, String text) {}
