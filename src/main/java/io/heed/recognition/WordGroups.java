@@ -5,6 +5,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -23,6 +24,9 @@ final class WordGroups {
     private final Map<String, Set<String>> whole = new HashMap<>();
     private final Map<String, Set<String>> beginnings = new HashMap<>();
 
+    /** What phrases begin with, in whole words: where none goes on, nothing is looked for. */
+    private final Set<String> begun = new HashSet<>();
+
     private WordGroups(Properties groups) {
         for (var group : groups.stringPropertyNames()) {
             for (var entry : groups.getProperty(group).split(",")) {
@@ -32,6 +36,9 @@ final class WordGroups {
                             .add(group);
                 } else if (!word.isEmpty()) {
                     beginnings.computeIfAbsent(word, any -> new TreeSet<>()).add(group);
+                }
+                for (int space = word.indexOf(' '); space > 0; space = word.indexOf(' ', space + 1)) {
+                    begun.add(word.substring(0, space));
                 }
             }
         }
@@ -61,6 +68,9 @@ final class WordGroups {
             phrase.append(words.get(i).form());
             found.addAll(whole.getOrDefault(phrase.toString(), Set.of()));
             addBeginnings(phrase, last, found);
+            if (!begun.contains(phrase.toString())) {
+                break;
+            }
         }
         return found;
     }
