@@ -76,7 +76,9 @@ public class Articles {
      * @throws Refused naming {@code team} when there is no such team
      */
     public CaseNumber want(String product, String team) {
-        staff.team(team).orElseThrow(() -> new Refused("team", "knowledge.unknown-team"));
+        if (staff.team(team).isEmpty()) {
+            throw new Refused("team", "knowledge.unknown-team");
+        }
         var article = add(null, product, team);
         process.wanted(article);
         return article;
