@@ -91,7 +91,7 @@ class ArticleUpkeepPathsTest {
     void aWrittenArticleIsFoundInBothLanguages() {
         var article = published("Zorbflux lamp blinks", "The zorbflux lamp blinks while the box looks for the line.");
 
-        assertThat(running(article)).isWaitingAt("reviewDue");
+        assertThat(running(article)).isWaitingAt("articleReviewDue");
         assertThat(knowledge.read(article, Locale.ENGLISH).title()).isEqualTo("Zorbflux lamp blinks");
         assertThat(knowledge.read(article, Locale.forLanguageTag("pl")).title()).isEqualTo("Miga lampka zorbflux");
         assertThat(articles.get(article).state()).isEqualTo(Article.State.PUBLISHED);
@@ -110,7 +110,7 @@ class ArticleUpkeepPathsTest {
     @Test
     void aReviewThatKeepsEverythingMakesNoEdition() {
         var article = published("Old prices", "What the plans cost and since when they cost it.");
-        fire(article, "reviewDue");
+        fire(article, "articleReviewDue");
         assertThat(running(article)).isWaitingAt("reviewArticle");
 
         complete(
@@ -118,13 +118,13 @@ class ArticleUpkeepPathsTest {
                 with(draft("Old prices", "What the plans cost and since when they cost it."), "verdict", "keep"));
 
         assertThat(articles.get(article).edition()).isEqualTo(1);
-        assertThat(running(article)).isWaitingAt("reviewDue");
+        assertThat(running(article)).isWaitingAt("articleReviewDue");
     }
 
     @Test
     void aCorrectedArticleReplacesTheEarlierEditionWhichIsKept() {
         var article = published("Old prices", "What the plans cost and since when they cost it.");
-        fire(article, "reviewDue");
+        fire(article, "articleReviewDue");
 
         complete(
                 article,
@@ -140,7 +140,7 @@ class ArticleUpkeepPathsTest {
     @Test
     void anArticleThatNobodyNeedsIsRetired() {
         var article = published("The old app", "How to find your way in the app that was replaced.");
-        fire(article, "reviewDue");
+        fire(article, "articleReviewDue");
 
         complete(article, Map.of("verdict", "retire"));
 
@@ -157,9 +157,9 @@ class ArticleUpkeepPathsTest {
     @Test
     void aReviewThatNobodyDoesGoesToTheLead() {
         var article = published("Moving house", "What to tell us before you move, and when to tell it.");
-        fire(article, "reviewDue");
+        fire(article, "articleReviewDue");
 
-        fire(article, "reviewOverdue");
+        fire(article, "articleReviewOverdue");
 
         assertThat(task(article).assignee()).isEqualTo(staff.leadOf("service").username());
     }
