@@ -54,6 +54,7 @@ class ArchitectureTest {
                     Set.of("recognition", "promise", "customer", "knowledge", "staff", "engine", "shared")),
             Map.entry("notification", Set.of("complaint", "promise", "customer", "knowledge", "staff", "shared")),
             Map.entry("audit", Set.of("complaint", "promise", "staff", "shared")),
+            Map.entry("register", Set.of("complaint", "knowledge", "staff", "shared")),
             Map.entry("trouble", Set.of("complaint", "notification", "staff", "engine", "shared")),
             Map.entry("portal", Set.of("complaint", "notification", "promise", "knowledge", "shared")),
             Map.entry(
@@ -62,6 +63,7 @@ class ArchitectureTest {
                             "complaint",
                             "notification",
                             "trouble",
+                            "register",
                             "audit",
                             "promise",
                             "customer",
@@ -76,7 +78,8 @@ class ArchitectureTest {
         "io.heed.customer",
         "io.heed.knowledge",
         "io.heed.staff",
-        "io.heed.recognition"
+        "io.heed.recognition",
+        "io.heed.register"
     };
 
     static Stream<String> packagesOfHeed() {

@@ -60,6 +60,11 @@ public record CaseForStaff(
                 .orElse("");
     }
 
+    /** Whether the customer left no words, so that what a file says of the complaint stands in for them. */
+    public boolean wordsStandIn() {
+        return messages.stream().anyMatch(message -> message.kind() == Message.Kind.COMPLAINT && message.standIn());
+    }
+
     /** The promised date of the answer, or null when nothing is promised any more. */
     public Instant answerBy() {
         return promises.stream()

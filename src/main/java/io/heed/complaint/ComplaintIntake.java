@@ -92,7 +92,7 @@ public class ComplaintIntake {
         var customer = customerOf(submission, now);
         var token = tokens.of(caseNumber);
         cases.add(Complaint.receive(caseNumber, customer, CaseToken.digest(token), submission, now));
-        messages.insert(caseNumber, Message.Kind.COMPLAINT, null, submission.text(), now);
+        messages.insertComplaint(caseNumber, submission.text(), submission.textIsStandIn(), now);
         if (submission.desiredOutcome() != null) {
             messages.insert(caseNumber, Message.Kind.DESIRED_OUTCOME, null, submission.desiredOutcome(), now);
         }

@@ -15,9 +15,14 @@ interface MessageMapper {
 
     /** Adds words to a case and returns their key. */
     default long insert(CaseNumber caseNumber, Message.Kind kind, String author, String body, Instant now) {
-        var message = new NewMessage(caseNumber, kind, author, body, now);
+        var message = new NewMessage(caseNumber, kind, author, body, false, now);
         add(message);
         return message.id;
+    }
+
+    /** Adds the complaint's own words, or what stands in for them. */
+    default void insertComplaint(CaseNumber caseNumber, String body, boolean standIn, Instant now) {
+        add(new NewMessage(caseNumber, Message.Kind.COMPLAINT, null, body, standIn, now));
     }
 
     List<Message> ofCase(CaseNumber caseNumber);
@@ -43,14 +48,22 @@ interface MessageMapper {
         final Message.Kind kind;
         final String author;
         final String body;
+        final boolean standIn;
         final Instant writtenAt;
         long id;
 
-        NewMessage(CaseNumber caseNumber, Message.Kind kind, String author, String body, Instant writtenAt) {
+        NewMessage(
+                CaseNumber caseNumber,
+                Message.Kind kind,
+                String author,
+                String body,
+                boolean standIn,
+                Instant writtenAt) {
             this.caseNumber = caseNumber;
             this.kind = kind;
             this.author = author;
             this.body = body;
+            this.standIn = standIn;
             this.writtenAt = writtenAt;
         }
     }

@@ -13,6 +13,7 @@ import java.util.Locale;
  * @param text the customer's own words, kept as sent; up to 20,000 characters
  * @param desiredOutcome what the customer would like to happen, or null
  * @param anonymous whether the customer wants no name on the case; then only the link leads to it
+ * @param textIsStandIn whether the text is not the customer's but what a file says the complaint is about
  */
 public record Submission(
         String channel,
@@ -22,7 +23,21 @@ public record Submission(
         String jurisdiction,
         String text,
         String desiredOutcome,
-        boolean anonymous) {
+        boolean anonymous,
+        boolean textIsStandIn) {
+
+    /** A complaint in the customer's own words. */
+    public Submission(
+            String channel,
+            CustomerDetails customer,
+            String product,
+            String region,
+            String jurisdiction,
+            String text,
+            String desiredOutcome,
+            boolean anonymous) {
+        this(channel, customer, product, region, jurisdiction, text, desiredOutcome, anonymous, false);
+    }
 
     /**
      * Who complains and how to reach them.

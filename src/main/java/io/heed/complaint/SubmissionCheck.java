@@ -75,7 +75,8 @@ class SubmissionCheck {
                 noted(wrong, () -> known("jurisdiction", jurisdiction, ZONES.keySet())),
                 noted(wrong, () -> text(sent.text())),
                 noted(wrong, () -> words("desiredOutcome", sent.desiredOutcome(), 2_000)),
-                sent.anonymous());
+                sent.anonymous(),
+                sent.textIsStandIn());
         if (!wrong.isEmpty()) {
             throw Refused.together(wrong);
         }

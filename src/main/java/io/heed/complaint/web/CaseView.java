@@ -11,6 +11,7 @@ import java.util.List;
  * A case as the API shows it to staff.
  *
  * @param text the customer's own words
+ * @param textIsStandIn whether there were none, so that what a file says of the complaint stands in for them
  * @param answerBy the promised date, or null when nothing is promised any more
  */
 record CaseView(
@@ -29,6 +30,7 @@ record CaseView(
         boolean paused,
         String question,
         String text,
+        boolean textIsStandIn,
         CustomerView customer,
         List<PromiseView> promises,
         List<RemedyView> remedies,
@@ -52,6 +54,7 @@ record CaseView(
                 found.paused(),
                 found.question(),
                 found.words(),
+                found.wordsStandIn(),
                 CustomerView.of(found.customer()),
                 found.promises().stream().map(PromiseView::of).toList(),
                 found.remedies().stream().map(RemedyView::of).toList(),

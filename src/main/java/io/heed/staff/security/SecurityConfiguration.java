@@ -51,6 +51,8 @@ class SecurityConfiguration {
 
     private static final String[] CASE_WORKERS = {"AGENT", "LEAD", "MANAGER", "BRANCH"};
     private static final String[] CASE_READERS = {"AGENT", "LEAD", "MANAGER", "BRANCH", "AUDITOR"};
+    private static final String[] REGISTER_READERS = {"LEAD", "MANAGER", "AUDITOR"};
+    private static final String[] IMPORTERS = {"MANAGER", "ADMIN"};
     private static final String[] STAFF = {"AGENT", "LEAD", "MANAGER", "BRANCH", "OWNER", "AUDITOR", "ADMIN"};
 
     private final Refusals refusals;
@@ -126,6 +128,8 @@ class SecurityConfiguration {
                 .authorizeHttpRequests(requests -> {
                     requests.requestMatchers(POST, "/api/complaints").permitAll();
                     requests.requestMatchers("/api/cases/**").permitAll();
+                    requests.requestMatchers(POST, "/api/complaints/import").hasAnyRole(IMPORTERS);
+                    requests.requestMatchers("/api/register/**").hasAnyRole(REGISTER_READERS);
                     var demonstration = requests.requestMatchers("/api/demo/**");
                     if (heed.demonstration()) {
                         demonstration.hasAnyRole(STAFF);
@@ -185,6 +189,8 @@ class SecurityConfiguration {
                     requests.requestMatchers(GET, "/desk/trouble/**")
                             .hasAnyRole("LEAD", "MANAGER", "OWNER", "AUDITOR", "ADMIN");
                     requests.requestMatchers("/desk/trouble/**").hasAnyRole("LEAD", "MANAGER", "ADMIN");
+                    requests.requestMatchers("/desk/import").hasAnyRole(IMPORTERS);
+                    requests.requestMatchers("/desk/register/**").hasAnyRole(REGISTER_READERS);
                     requests.requestMatchers(GET, "/desk/**").hasAnyRole(CASE_READERS);
                     requests.requestMatchers(HEAD, "/desk/**").hasAnyRole(CASE_READERS);
                     requests.requestMatchers("/desk/**").hasAnyRole(CASE_WORKERS);
