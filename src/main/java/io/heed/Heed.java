@@ -1,5 +1,6 @@
 package io.heed;
 
+import io.heed.register.ImportCommand;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -9,8 +10,8 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 @ConfigurationPropertiesScan
 public class Heed {
 
-    /** Runs until stopped; arguments are Spring Boot's. */
+    /** Runs until stopped, or takes in the file that {@code --import} names; other arguments are Spring Boot's. */
     public static void main(String[] args) {
-        SpringApplication.run(Heed.class, args);
+        ImportCommand.prepare(new SpringApplication(Heed.class), args).run(args);
     }
 }

@@ -91,7 +91,7 @@ record ColumnMapping(
                 continue;
             }
         }
-        throw new Refused(title(column), "register.reason.day", written);
+        throw new Refused(title(column), "register.reason.day");
     }
 
     /** Our name of the channel, or null. */

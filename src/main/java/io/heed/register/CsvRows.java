@@ -53,6 +53,9 @@ final class CsvRows {
         try {
             return brokenBy == null && iterator.hasNext() ? iterator.next() : null;
         } catch (CsvParseException broken) {
+            if (broken.getCause() instanceof RuntimeException fault) {
+                throw fault; // of who sends, not of what is sent
+            }
             brokenBy = new Refused(null, reason());
             return null;
         }

@@ -4,6 +4,7 @@ import io.heed.register.ComplaintFiles;
 import io.heed.register.ImportMode;
 import io.heed.register.ImportOrder;
 import io.heed.register.ImportResult;
+import io.heed.register.Reasons;
 import io.heed.staff.CurrentStaff;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;

@@ -201,7 +201,14 @@ class DeskPagesTest {
                 .getResponse()
                 .getContentAsString();
         var header = page.substring(page.indexOf("<header"), page.indexOf("</header>"));
-        for (var path : List.of("/desk/cases", "/desk/absence", "/desk/trouble", "/desk/letters", "/demo/clock")) {
+        for (var path : List.of(
+                "/desk/cases",
+                "/desk/register",
+                "/desk/import",
+                "/desk/absence",
+                "/desk/trouble",
+                "/desk/letters",
+                "/demo/clock")) {
             var offered = header.contains("href=\"" + path + "\"");
             var answer = web.perform(get(path).with(who)).andReturn().getResponse();
             assertThat(answer.getStatus() == 200)

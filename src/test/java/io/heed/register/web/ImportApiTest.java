@@ -140,8 +140,7 @@ class ImportApiTest {
                 + exported("2023-07-18", "Mortgage", "=HYPERLINK(\"x\")".replace("\"", "'"), "", "", 7));
 
         assertThat(counts(answer)).isEqualTo("1 0 6");
-        assertThat(rejection(answer, 0))
-                .isEqualTo("2 Date received: “2/30/2023” is not a day as this mapping writes it.");
+        assertThat(rejection(answer, 0)).isEqualTo("2 Date received: This is not a day as this mapping writes it.");
         assertThat(rejection(answer, 1)).isEqualTo("3 Product: This is longer than 200 characters.");
         assertThat(rejection(answer, 2)).startsWith("4 Consumer complaint narrative: This is empty");
         assertThat(rejection(answer, 3)).isEqualTo("5 The record has 2 fields where the header has 18.");

@@ -1,4 +1,4 @@
-package io.heed.register.web;
+package io.heed.register;
 
 import io.heed.shared.Refused;
 import java.util.Locale;
