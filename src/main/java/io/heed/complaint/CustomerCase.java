@@ -16,8 +16,7 @@ public class CustomerCase {
     private final CaseFile file;
     private final MessageMapper messages;
     private final Attachments attachments;
-    private final Recognition recognition;
-    private final Correspondence correspondence;
+    private final CustomerReplies replies;
     private final CaseToken tokens;
     private final PromiseLedger promises;
     private final ComplaintProcess process;
@@ -27,8 +26,7 @@ public class CustomerCase {
             CaseFile file,
             MessageMapper messages,
             Attachments attachments,
-            Recognition recognition,
-            Correspondence correspondence,
+            CustomerReplies replies,
             CaseToken tokens,
             PromiseLedger promises,
             ComplaintProcess process) {
@@ -36,8 +34,7 @@ public class CustomerCase {
         this.file = file;
         this.messages = messages;
         this.attachments = attachments;
-        this.recognition = recognition;
-        this.correspondence = correspondence;
+        this.replies = replies;
         this.tokens = tokens;
         this.promises = promises;
         this.process = process;
@@ -56,17 +53,7 @@ public class CustomerCase {
      *     report anew
      */
     public void write(String token, String text, List<Upload> files) {
-        var complaint = find(token);
-        var words = words("text", text);
-        if (complaint.isOpen()) {
-            correspondence.customerWrote(complaint.caseNumber(), words, files);
-        } else if (recognition.recognise(words).isThanks()) {
-            messages.insert(complaint.caseNumber(), Message.Kind.CUSTOMER, null, words, cases.now());
-            attachments.add(complaint.caseNumber(), files, cases.now());
-        } else {
-            reopen(complaint, words);
-            attachments.add(complaint.caseNumber(), files, cases.now());
-        }
+        replies.write(find(token), words("text", text), files);
     }
 
     /** Says whether it is fixed; a comment is kept word for word. */
@@ -101,7 +88,7 @@ public class CustomerCase {
     /** Opens a closed case again, under the same number. */
     public Receipt reopen(String token, String text) {
         var complaint = find(token);
-        reopen(complaint, words("text", text));
+        replies.reopen(complaint, words("text", text));
         return new Receipt(
                 complaint.caseNumber(),
                 promises.answerBy(complaint.caseNumber()),
@@ -112,14 +99,6 @@ public class CustomerCase {
     @Transactional(readOnly = true)
     public AttachmentContent attachment(String token, long id) {
         return attachments.content(find(token).caseNumber(), id);
-    }
-
-    private void reopen(Complaint complaint, String words) {
-        complaint.reopen(cases.now());
-        cases.save(complaint);
-        messages.insert(complaint.caseNumber(), Message.Kind.CUSTOMER, null, words, cases.now());
-        cases.publish(new ComplaintEvent.Reopened(complaint.caseNumber(), cases.now(), complaint.pass()));
-        process.reopened(complaint.caseNumber());
     }
 
     private Complaint find(String token) {
