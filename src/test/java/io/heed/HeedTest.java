@@ -24,6 +24,7 @@ import org.springframework.test.context.ContextConfiguration;
             "heed.data=target/test-data",
             "heed.scheduling=false",
             "heed.demo-password=demonstration",
+            "heed.mail.inbox.address=care@heed.example",
             "camunda.bpm.job-execution.enabled=false",
             "logging.level.root=warn",
             "spring.datasource.hikari.maximum-pool-size=12",

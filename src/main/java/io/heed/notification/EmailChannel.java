@@ -16,17 +16,19 @@ final class EmailChannel implements Channel {
 
     private final JavaMailSenderImpl mail;
     private final MailSettings settings;
+    private final ReplyAddress replies;
 
-    EmailChannel(JavaMailSenderImpl mail, MailSettings settings) {
+    EmailChannel(JavaMailSenderImpl mail, MailSettings settings, ReplyAddress replies) {
         this.mail = mail;
         this.settings = settings;
+        this.replies = replies;
         timeOuts(mail.getJavaMailProperties(), mail.getProtocol() == null ? "smtp" : mail.getProtocol());
     }
 
     @Override
     public Delivery deliver(Letter letter) {
         try {
-            mail.send(LetterMessage.of(letter, settings));
+            mail.send(LetterMessage.of(letter, settings, replies));
             return Delivery.DELIVERED;
         } catch (LetterMessage.RecipientRefused e) {
             return new Delivery(Delivery.Outcome.REFUSED, e.getMessage());

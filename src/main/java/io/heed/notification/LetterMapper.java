@@ -32,6 +32,9 @@ interface LetterMapper {
             @Param("nextAttemptAt") Instant nextAttemptAt,
             @Param("error") String error);
 
+    /** A sent letter came back. */
+    int markBounced(@Param("id") long id, @Param("now") Instant now, @Param("reason") String reason);
+
     /** A dead letter is due again, to the given address. */
     int revive(
             @Param("id") long id,
@@ -45,7 +48,12 @@ interface LetterMapper {
 
     List<Letter> ofCase(@Param("caseNumber") CaseNumber caseNumber);
 
+    /** The letter that went out under this Message-ID, or null. */
+    Letter findByMessageId(String messageId);
+
     List<Letter> dead(@Param("limit") int limit);
+
+    List<Letter> bounced(@Param("limit") int limit);
 
     List<Letter> delayed(@Param("limit") int limit);
 }

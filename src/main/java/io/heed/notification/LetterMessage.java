@@ -36,12 +36,14 @@ final class LetterMessage extends MimeMessage {
      * @throws RecipientRefused when the address cannot be one
      * @throws MessagingException when the message cannot be put together
      */
-    static LetterMessage of(Letter letter, MailSettings settings) throws MessagingException {
+    static LetterMessage of(Letter letter, MailSettings settings, ReplyAddress replies) throws MessagingException {
         var message = new LetterMessage(letter.messageId());
         message.setFrom(new InternetAddress(settings.from(), true));
-        if (settings.replyTo() != null && !settings.replyTo().isBlank()) {
-            message.setReplyTo(new InternetAddress[] {new InternetAddress(settings.replyTo(), true)});
+        var replyTo = replyTo(letter, settings, replies);
+        if (replyTo != null && !replyTo.isBlank()) {
+            message.setReplyTo(new InternetAddress[] {new InternetAddress(replyTo, true)});
         }
+        message.setHeader(ReplyAddress.LOOP_HEADER, letter.caseNumber().value());
         message.setRecipient(Message.RecipientType.TO, recipient(letter.address()));
         message.setSubject(letter.subject(), StandardCharsets.UTF_8.name());
         message.setSentDate(Date.from(letter.createdAt()));
@@ -56,6 +58,11 @@ final class LetterMessage extends MimeMessage {
                 new MimeMultipart("alternative", part(letter.textBody(), "plain"), part(letter.htmlBody(), "html")));
         message.saveChanges();
         return message;
+    }
+
+    /** The customer's answer finds its case by the address; staff are no customers. */
+    private static String replyTo(Letter letter, MailSettings settings, ReplyAddress replies) {
+        return letter.staff() == null ? replies.of(letter.caseNumber()).orElse(settings.replyTo()) : settings.replyTo();
     }
 
     private static MimeBodyPart part(String text, String subtype) throws MessagingException {

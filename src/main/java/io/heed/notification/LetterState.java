@@ -6,6 +6,8 @@ public enum LetterState {
     PENDING,
     /** Handed to the mail server, or laid into the letter box. */
     SENT,
+    /** Taken by a mail server, which gave it back later: somebody has to look. */
+    BOUNCED,
     /** Given up after a refusal or too many attempts: somebody has to look. */
     DEAD,
     /** Given up by a person, who has told the customer another way. */

@@ -25,10 +25,14 @@ class NotificationConfiguration {
 
     @Bean
     Channel channel(
-            ObjectProvider<JavaMailSenderImpl> mail, LetterBox box, MailSettings settings, Environment environment) {
+            ObjectProvider<JavaMailSenderImpl> mail,
+            LetterBox box,
+            MailSettings settings,
+            ReplyAddress replies,
+            Environment environment) {
         var sender = mail.getIfAvailable();
         if (sender != null && sender.getHost() != null && !sender.getHost().isBlank()) {
-            return new EmailChannel(sender, settings);
+            return new EmailChannel(sender, settings, replies);
         }
         if (environment.acceptsProfiles(Profiles.of("prod")) && !settings.letterBox()) {
             throw new StartRefused(
@@ -37,12 +41,12 @@ class NotificationConfiguration {
                             + box.folder() + " instead of sending them.");
         }
         LOG.info("No mail server is set up (spring.mail.host): letters are laid into {}", box.folder());
-        return letter -> intoBox(box, letter, settings);
+        return letter -> intoBox(box, letter, settings, replies);
     }
 
-    private static Delivery intoBox(LetterBox box, Letter letter, MailSettings settings) {
+    private static Delivery intoBox(LetterBox box, Letter letter, MailSettings settings, ReplyAddress replies) {
         try {
-            box.put(letter.id(), LetterMessage.of(letter, settings));
+            box.put(letter.id(), LetterMessage.of(letter, settings, replies));
             return Delivery.DELIVERED;
         } catch (LetterMessage.RecipientRefused e) {
             return new Delivery(Delivery.Outcome.REFUSED, e.getMessage());

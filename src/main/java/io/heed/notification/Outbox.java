@@ -4,9 +4,13 @@ import io.heed.complaint.CaseLetterSource;
 import io.heed.shared.CaseNumber;
 import io.heed.shared.Conflict;
 import io.heed.shared.NotFound;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -51,6 +55,37 @@ public class Outbox {
         return letters.dead(limit).stream().map(Letter::withoutLink).toList();
     }
 
+    /** Letters that a mail server took and gave back, the longest known first. */
+    @Transactional(readOnly = true)
+    public List<Letter> bounced(int limit) {
+        return letters.bounced(limit).stream().map(Letter::withoutLink).toList();
+    }
+
+    /** The letter with one of these Message-IDs, angle brackets included. */
+    @Transactional(readOnly = true)
+    public Optional<Letter> sentAs(Collection<String> messageIds) {
+        return messageIds.stream()
+                .filter(StandardCharsets.US_ASCII.newEncoder()::canEncode)
+                .map(letters::findByMessageId)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .map(Letter::withoutLink);
+    }
+
+    /**
+     * Notes that a letter came back. What was tried again meanwhile, or given up, stays as it is.
+     *
+     * @param permanent whether trying the address again would change nothing
+     * @param reason our word and the server's code, without anybody's data
+     */
+    @Transactional
+    public void cameBack(long id, boolean permanent, String reason) {
+        var letter = find(id);
+        if (letters.markBounced(id, clock.instant(), reason) == 1 && letter.staff() == null) {
+            events.publishEvent(new LetterBounced(letter.caseNumber(), id, letter.address(), permanent, reason));
+        }
+    }
+
     /** Letters that failed at least once and will be tried again, the next one first. */
     @Transactional(readOnly = true)
     public List<Letter> delayed(int limit) {
@@ -58,7 +93,7 @@ public class Outbox {
     }
 
     /**
-     * Tries a dead letter again from the beginning. A customer's letter goes to the address the customer has by now: a
+     * Tries a dead letter, or one that came back, again from the beginning. A customer's letter goes to the address the customer has by now: a
      * mistyped one is what kills most letters.
      *
      * @throws NotFound when there is no such letter
@@ -75,7 +110,7 @@ public class Outbox {
     }
 
     /**
-     * Leaves a dead letter unsent, because the customer was told another way. It stays in the history.
+     * Leaves a letter that is dead or came back as it is, because the customer was told another way. It stays in the history.
      *
      * @throws NotFound when there is no such letter
      * @throws Conflict when it is not dead any more

@@ -138,7 +138,7 @@ class EmailChannelTest {
         mail.getJavaMailProperties().setProperty("mail.smtp.timeout", "1500");
         var settings = new MailSettings(
                 LetterStories.SETTINGS.from(), "answers@heed.example", ZoneOffset.UTC, false, Duration.ofSeconds(5));
-        return new EmailChannel(mail, settings);
+        return new EmailChannel(mail, settings, new ReplyAddress("", null));
     }
 
     private static String header(MimeMessage message, String name) {

@@ -20,7 +20,7 @@ class LetterBoxTest {
         assertThat(box.list()).isEmpty();
         for (long id = 8; id <= 11; id++) {
             var letter = LetterStories.letter(id, "Zażółć " + id, "anna@example.com", LetterKind.PROGRESS);
-            box.put(id, LetterMessage.of(letter.withLink(), LetterStories.SETTINGS));
+            box.put(id, LetterMessage.of(letter.withLink(), LetterStories.SETTINGS, new ReplyAddress("", null)));
         }
 
         assertThat(box.list()).extracting(LetterBox.BoxedLetter::id).containsExactly(11L, 10L, 9L, 8L);

@@ -14,7 +14,8 @@ class NotificationConfigurationTest {
 
     private final ApplicationContextRunner heed = new ApplicationContextRunner()
             .withConfiguration(AutoConfigurations.of(MailSenderAutoConfiguration.class))
-            .withUserConfiguration(Settings.class, LetterBox.class, NotificationConfiguration.class);
+            .withUserConfiguration(Settings.class, LetterBox.class, NotificationConfiguration.class)
+            .withBean(ReplyAddress.class, () -> new ReplyAddress("", null));
 
     private final ApplicationContextRunner production = heed.withPropertyValues("spring.profiles.active=prod");
 
