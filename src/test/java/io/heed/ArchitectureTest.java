@@ -55,13 +55,17 @@ class ArchitectureTest {
             Map.entry("notification", Set.of("complaint", "promise", "customer", "knowledge", "staff", "shared")),
             Map.entry("audit", Set.of("complaint", "promise", "staff", "shared")),
             Map.entry("register", Set.of("complaint", "knowledge", "staff", "shared")),
-            Map.entry("trouble", Set.of("complaint", "notification", "staff", "engine", "shared")),
+            Map.entry(
+                    "channel",
+                    Set.of("complaint", "notification", "customer", "knowledge", "staff", "engine", "shared")),
+            Map.entry("trouble", Set.of("complaint", "notification", "channel", "staff", "engine", "shared")),
             Map.entry("portal", Set.of("complaint", "notification", "promise", "knowledge", "shared")),
             Map.entry(
                     "desk",
                     Set.of(
                             "complaint",
                             "notification",
+                            "channel",
                             "trouble",
                             "register",
                             "audit",
@@ -204,10 +208,10 @@ class ArchitectureTest {
     }
 
     @Test
-    void onlyLettersTalkToTheMailServer() {
+    void onlyLettersAndTheMailboxTalkToMailServers() {
         check(noClasses()
                 .that()
-                .resideOutsideOfPackage("io.heed.notification..")
+                .resideOutsideOfPackages("io.heed.notification..", "io.heed.channel.mail..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("jakarta.mail..", "org.springframework.mail.."));
@@ -228,7 +232,8 @@ class ArchitectureTest {
     void datesOfTheLastCenturyStayAtTheEdges() {
         check(noClasses()
                 .that()
-                .resideOutsideOfPackages("io.heed.engine..", "io.heed.*.process..", "io.heed.notification..")
+                .resideOutsideOfPackages(
+                        "io.heed.engine..", "io.heed.*.process..", "io.heed.notification..", "io.heed.channel.mail..")
                 .should()
                 .dependOnClassesThat(
                         named("java.util.Date", "java.util.Calendar", "java.sql.Timestamp", "java.sql.Date")));

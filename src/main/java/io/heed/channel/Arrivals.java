@@ -1,0 +1,145 @@
+package io.heed.channel;
+
+import io.heed.complaint.ComplaintIntake;
+import io.heed.complaint.CustomerReplies;
+import io.heed.complaint.Submission;
+import io.heed.shared.CaseNumber;
+import io.heed.shared.Conflict;
+import io.heed.shared.NotFound;
+import io.heed.shared.Refused;
+import io.heed.shared.Retry;
+import java.time.Clock;
+import java.time.Duration;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Takes in what adapters have read, each message once: the message, and what became of it, are kept in the one transaction
+ * that opens the case or writes on it. Nothing that came in is ever lost: what nobody can decide here waits for a person.
+ */
+@Service
+public class Arrivals {
+
+    private static final Duration LOOKED_BACK = Duration.ofHours(1);
+    private static final int LONGEST_TEXT = 20_000;
+    private static final int LONGEST_SUBJECT = 300;
+    private static final int LONGEST_LIST = 2_000;
+
+    private final InboundMapper messages;
+    private final Sorting sorting;
+    private final ComplaintIntake intake;
+    private final CustomerReplies replies;
+    private final TransactionTemplate transaction;
+    private final Retry retry;
+    private final Clock clock;
+    private final int mostAnHour;
+
+    Arrivals(
+            InboundMapper messages,
+            Sorting sorting,
+            ComplaintIntake intake,
+            CustomerReplies replies,
+            TransactionTemplate transaction,
+            Retry retry,
+            Clock clock,
+            @Value("${heed.inbound.cases-per-sender-and-hour:20}") int mostAnHour) {
+        this.messages = messages;
+        this.sorting = sorting;
+        this.intake = intake;
+        this.replies = replies;
+        this.transaction = transaction;
+        this.retry = retry;
+        this.clock = clock;
+        this.mostAnHour = mostAnHour;
+    }
+
+    /** Takes a message in that a person wrote. */
+    public Outcome take(Arrival arrival) {
+        return settle(new Judged(arrival, () -> decide(arrival)));
+    }
+
+    /** Keeps a message with what its adapter decided; the same message again only says what became of it. */
+    public Outcome settle(Judged judged) {
+        try {
+            return retry.once(() -> transaction.execute(status -> settleOnce(judged)));
+        } catch (Refused | Conflict | NotFound refused) {
+            var waiting = Outcome.of(InboundState.WAITING, judged.arrival().replyTo(), "refused");
+            return retry.once(() -> transaction.execute(status -> settleOnce(Judged.as(judged.arrival(), waiting))));
+        }
+    }
+
+    private Outcome settleOnce(Judged judged) {
+        var arrival = judged.arrival();
+        var earlier = messages.outcome(arrival.source(), arrival.externalId());
+        if (earlier != null) {
+            return earlier;
+        }
+        var outcome = judged.decision().get();
+        messages.insert(
+                arrival,
+                cut(arrival.subject(), LONGEST_SUBJECT),
+                arrival.refusedFiles().isEmpty() ? null : cut(String.join("\n", arrival.refusedFiles()), LONGEST_LIST),
+                outcome,
+                clock.instant());
+        return outcome;
+    }
+
+    /** What becomes of a message from a person; inside a transaction. */
+    public Outcome decide(Arrival arrival) {
+        if (arrival.replyTo() != null) {
+            return reply(arrival);
+        }
+        if (isTooMany(arrival)) {
+            return Outcome.of(InboundState.WAITING, null, "too-many");
+        }
+        return switch (sorting.sort(arrival)) {
+            case COMPLAINT -> open(arrival, null);
+            case IDEA, PRAISE -> Outcome.of(InboundState.FEEDBACK, null, null);
+            case NOISE -> Outcome.of(InboundState.NOISE, null, null);
+            case UNSURE -> Outcome.of(InboundState.WAITING, null, "unsure");
+        };
+    }
+
+    /** Opens a case for the message, whatever else it might be; inside a transaction. */
+    Outcome open(Arrival arrival, CaseNumber follows) {
+        var sender = arrival.sender();
+        var nobody = sender.address() == null && sender.phone() == null;
+        var customer =
+                new Submission.CustomerDetails(sender.name(), sender.address(), sender.phone(), sender.locale(), null);
+        var submission =
+                new Submission(arrival.source().channel(), customer, null, null, null, words(arrival), null, nobody);
+        var receipt = intake.receive(arrival.source().key(arrival.externalId()), submission, arrival.files());
+        return new Outcome(InboundState.CASE, receipt.caseNumber(), null, follows);
+    }
+
+    /** Writes on the case; one that is closed for good is carried on by a new one. */
+    Outcome reply(Arrival arrival) {
+        var caseNumber = arrival.replyTo();
+        var text =
+                arrival.text() == null || arrival.text().isBlank() ? words(arrival) : cut(arrival.text(), LONGEST_TEXT);
+        return switch (replies.replied(caseNumber, text, arrival.files())) {
+            case NOTED -> Outcome.of(InboundState.REPLY, caseNumber, null);
+            case REOPENED -> Outcome.of(InboundState.REPLY, caseNumber, "reopened");
+            case CLOSED_FOR_GOOD -> open(arrival, caseNumber);
+        };
+    }
+
+    private boolean isTooMany(Arrival arrival) {
+        var address = arrival.sender().address();
+        return address != null
+                && messages.casesOf(arrival.source(), address, clock.instant().minus(LOOKED_BACK)) >= mostAnHour;
+    }
+
+    private static String words(Arrival arrival) {
+        var account = arrival.account();
+        return account.isEmpty() ? "…" : cut(account, LONGEST_TEXT);
+    }
+
+    private static String cut(String text, int longest) {
+        if (text == null || text.codePointCount(0, text.length()) <= longest) {
+            return text;
+        }
+        return text.substring(0, text.offsetByCodePoints(0, longest - 1)) + "…";
+    }
+}

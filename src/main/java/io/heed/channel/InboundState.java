@@ -1,0 +1,26 @@
+package io.heed.channel;
+
+/** What became of a message. */
+public enum InboundState {
+    /** It opened a case. */
+    CASE,
+    /** It went to the case it answers. */
+    REPLY,
+    /** A mail server reported about a letter of ours. */
+    BOUNCE,
+    /** A machine wrote it: kept, never answered. */
+    AUTOMATIC,
+    /** A person must decide. */
+    WAITING,
+    /** An idea or praise. */
+    FEEDBACK,
+    /** Nothing that needs anybody. */
+    NOISE,
+    /** It could not be read, or nobody could be answered: kept byte for byte until a person looks. */
+    QUARANTINED;
+
+    /** Whether a person still has to do something about it. */
+    public boolean isHeld() {
+        return this == WAITING || this == QUARANTINED;
+    }
+}
