@@ -8,6 +8,14 @@ public enum TroubleKind {
     FAILED_STEP(TroubleAction.RETRY),
     /** A letter could not be delivered. */
     DEAD_LETTER(TroubleAction.RETRY, TroubleAction.GIVE_UP),
+    /** A letter was taken by a mail server and came back. */
+    BOUNCED_LETTER(TroubleAction.RETRY, TroubleAction.GIVE_UP),
+    /** A message could not be read, or nobody could be answered. */
+    QUARANTINED_MESSAGE(TroubleAction.RETRY, TroubleAction.OPEN_CASE, TroubleAction.SET_ASIDE),
+    /** A person must say what a message is. */
+    WAITING_MESSAGE(TroubleAction.OPEN_CASE, TroubleAction.ADD_TO_CASE, TroubleAction.SET_ASIDE),
+    /** The mailbox that customers write to cannot be read. */
+    MAILBOX_AWAY,
     /** Nobody owns the case. */
     NO_OWNER,
     /** The owner works here no more or is away for long, and nobody else was there. */
@@ -29,6 +37,11 @@ public enum TroubleKind {
 
     TroubleKind(TroubleAction... actions) {
         this.actions = Set.of(actions);
+    }
+
+    /** Whether it is about a message that came in, whose original can be looked at. */
+    public boolean isMessage() {
+        return this == QUARANTINED_MESSAGE || this == WAITING_MESSAGE;
     }
 
     /** What the page offers. */

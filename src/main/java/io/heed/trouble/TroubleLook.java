@@ -1,5 +1,9 @@
 package io.heed.trouble;
 
+import io.heed.channel.HeldMessage;
+import io.heed.channel.HeldMessages;
+import io.heed.channel.InboundState;
+import io.heed.channel.Mailboxes;
 import io.heed.complaint.CaseTeams;
 import io.heed.complaint.CaseUpkeep;
 import io.heed.complaint.CaseUpkeep.Neglected;
@@ -24,7 +28,13 @@ import org.springframework.stereotype.Component;
 class TroubleLook {
 
     /** What is cheap to see, so that the page shows it as it is. */
-    static final Set<TroubleKind> AT_ONCE = Set.of(TroubleKind.FAILED_STEP, TroubleKind.DEAD_LETTER);
+    static final Set<TroubleKind> AT_ONCE = Set.of(
+            TroubleKind.FAILED_STEP,
+            TroubleKind.DEAD_LETTER,
+            TroubleKind.BOUNCED_LETTER,
+            TroubleKind.QUARANTINED_MESSAGE,
+            TroubleKind.WAITING_MESSAGE,
+            TroubleKind.MAILBOX_AWAY);
 
     static final int MOST = 500;
 
@@ -32,26 +42,61 @@ class TroubleLook {
     private final Outbox letters;
     private final StuckCases stuckCases;
     private final CaseTeams teams;
+    private final HeldMessages messages;
+    private final Mailboxes mailboxes;
 
-    TroubleLook(FailedJobs failedJobs, Outbox letters, StuckCases stuckCases, CaseTeams teams) {
+    TroubleLook(
+            FailedJobs failedJobs,
+            Outbox letters,
+            StuckCases stuckCases,
+            CaseTeams teams,
+            HeldMessages messages,
+            Mailboxes mailboxes) {
         this.failedJobs = failedJobs;
         this.letters = letters;
         this.stuckCases = stuckCases;
         this.teams = teams;
+        this.messages = messages;
+        this.mailboxes = mailboxes;
     }
 
-    /** Failed steps and dead letters. */
+    /** Failed steps, letters that did not arrive, messages that wait, mailboxes that cannot be read. */
     List<Finding> atOnce() {
         var jobs = failedJobs.failed();
         var dead = letters.dead(MOST);
-        var known = teams.of(Stream.concat(
-                        jobs.stream().map(FailedJob::caseNumber), dead.stream().map(Letter::caseNumber))
+        var bounced = letters.bounced(MOST);
+        var held = messages.held(MOST);
+        var known = teams.of(Stream.of(
+                        jobs.stream().map(FailedJob::caseNumber),
+                        Stream.concat(dead.stream(), bounced.stream()).map(Letter::caseNumber),
+                        held.stream().map(HeldMessage::caseNumber))
+                .flatMap(each -> each)
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet()));
-        return Stream.concat(
+        return Stream.of(
                         jobs.stream().map(job -> step(job, known)),
-                        dead.stream().map(letter -> letter(letter, known)))
+                        dead.stream().map(letter -> letter(TroubleKind.DEAD_LETTER, letter, known)),
+                        bounced.stream().map(letter -> letter(TroubleKind.BOUNCED_LETTER, letter, known)),
+                        held.stream().map(message -> message(message, known)),
+                        mailboxes.failing().stream().map(TroubleLook::mailbox))
+                .flatMap(each -> each)
                 .toList();
+    }
+
+    private static Finding message(HeldMessage message, Map<CaseNumber, String> teams) {
+        return new Finding(
+                message.state() == InboundState.QUARANTINED
+                        ? TroubleKind.QUARANTINED_MESSAGE
+                        : TroubleKind.WAITING_MESSAGE,
+                String.valueOf(message.id()),
+                message.caseNumber(),
+                teamOf(message.caseNumber(), teams),
+                message.reason(),
+                null);
+    }
+
+    private static Finding mailbox(Mailboxes.Failing mailbox) {
+        return new Finding(TroubleKind.MAILBOX_AWAY, mailbox.name(), null, null, null, mailbox.reason());
     }
 
     /** What stands still in the engine. */
@@ -109,9 +154,9 @@ class TroubleLook {
                 job.message());
     }
 
-    private static Finding letter(Letter letter, Map<CaseNumber, String> teams) {
+    private static Finding letter(TroubleKind kind, Letter letter, Map<CaseNumber, String> teams) {
         return new Finding(
-                TroubleKind.DEAD_LETTER,
+                kind,
                 String.valueOf(letter.id()),
                 letter.caseNumber(),
                 teamOf(letter.caseNumber(), teams),

@@ -1,5 +1,7 @@
 package io.heed.trouble;
 
+import io.heed.channel.HeldMessages;
+import io.heed.complaint.AttachmentContent;
 import io.heed.complaint.CaseUpkeep;
 import io.heed.engine.FailedJobs;
 import io.heed.engine.StuckCases;
@@ -29,6 +31,7 @@ public class Troubles {
     private final Outbox letters;
     private final StuckCases stuckCases;
     private final CaseUpkeep upkeep;
+    private final HeldMessages messages;
 
     Troubles(
             TroubleRegister register,
@@ -36,13 +39,15 @@ public class Troubles {
             FailedJobs failedJobs,
             Outbox letters,
             StuckCases stuckCases,
-            CaseUpkeep upkeep) {
+            CaseUpkeep upkeep,
+            HeldMessages messages) {
         this.register = register;
         this.look = look;
         this.failedJobs = failedJobs;
         this.letters = letters;
         this.stuckCases = stuckCases;
         this.upkeep = upkeep;
+        this.messages = messages;
     }
 
     /** What is not settled, the oldest first; failed steps and dead letters as they are at this moment. */
@@ -78,12 +83,14 @@ public class Troubles {
     /**
      * Does something about it.
      *
+     * @param reason why a message is put aside, in the person's own words; nothing else asks for it
+     * @throws io.heed.shared.Refused naming the field when it is missing
      * @throws NotFound when it is not there, or not for this person
      * @throws io.heed.shared.Conflict when it was settled meanwhile
      */
-    public void act(long id, TroubleAction action, Actor who) {
+    public void act(long id, TroubleAction action, String reason, Actor who) {
         var trouble = forActing(id, who);
-        if (!trouble.kind().allows(action) || action == TroubleAction.START_AGAIN && who.is(Role.ADMIN)) {
+        if (!may(trouble, action, who)) {
             throw new NotFound();
         }
         switch (action) {
@@ -92,15 +99,44 @@ public class Troubles {
             case RESUME ->
                 stuckCases.resume(StuckCases.Reason.valueOf(trouble.kind().name()), trouble.reference());
             case START_AGAIN -> upkeep.startAgain(trouble.caseNumber(), who.username());
+            case OPEN_CASE -> messages.openCase(Long.parseLong(trouble.reference()));
+            case ADD_TO_CASE -> messages.addToCase(Long.parseLong(trouble.reference()));
+            case SET_ASIDE -> messages.setAside(Long.parseLong(trouble.reference()), reason);
         }
         register.settled(trouble);
     }
 
+    /** Whether the page offers this to this person. */
+    public static boolean may(Trouble trouble, TroubleAction action, Actor who) {
+        return trouble.kind().allows(action)
+                && (action != TroubleAction.ADD_TO_CASE || trouble.caseNumber() != null)
+                && (!action.isAboutACustomer() || !who.is(Role.ADMIN));
+    }
+
+    /** Whether this person may look at what a customer sent. */
+    public static boolean mayRead(Trouble trouble, Actor who) {
+        return trouble.kind().isMessage() && who.is(Role.LEAD, Role.MANAGER);
+    }
+
+    /**
+     * The message byte for byte.
+     *
+     * @throws NotFound when it is about no message, or not for this person
+     */
+    @Transactional(readOnly = true)
+    public AttachmentContent original(long id, Actor who) {
+        var trouble = forActing(id, who);
+        if (!mayRead(trouble, who)) {
+            throw new NotFound();
+        }
+        return messages.original(Long.parseLong(trouble.reference()));
+    }
+
     private void retry(Trouble trouble) {
-        if (trouble.kind() == TroubleKind.DEAD_LETTER) {
-            letters.retry(Long.parseLong(trouble.reference()));
-        } else {
-            failedJobs.retry(trouble.reference());
+        switch (trouble.kind()) {
+            case DEAD_LETTER, BOUNCED_LETTER -> letters.retry(Long.parseLong(trouble.reference()));
+            case QUARANTINED_MESSAGE -> messages.retry(Long.parseLong(trouble.reference()));
+            default -> failedJobs.retry(trouble.reference());
         }
     }
 

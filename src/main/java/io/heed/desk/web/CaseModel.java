@@ -1,5 +1,6 @@
 package io.heed.desk.web;
 
+import io.heed.channel.HeldMessages;
 import io.heed.complaint.CaseForStaff;
 import io.heed.complaint.Duplicates;
 import io.heed.complaint.StaffCase;
@@ -38,6 +39,7 @@ class CaseModel {
     private final DeskTasks tasks;
     private final PromiseLedger promises;
     private final Outbox letters;
+    private final HeldMessages inbound;
     private final Happenings happenings;
     private final Catalogue catalogue;
     private final StaffDirectory staff;
@@ -50,6 +52,7 @@ class CaseModel {
             DeskTasks tasks,
             PromiseLedger promises,
             Outbox letters,
+            HeldMessages inbound,
             Happenings happenings,
             Catalogue catalogue,
             StaffDirectory staff,
@@ -60,6 +63,7 @@ class CaseModel {
         this.tasks = tasks;
         this.promises = promises;
         this.letters = letters;
+        this.inbound = inbound;
         this.happenings = happenings;
         this.catalogue = catalogue;
         this.staff = staff;
@@ -74,6 +78,7 @@ class CaseModel {
         model.addAttribute("clocks", clocks(view));
         model.addAttribute("pauses", promises.pausesOf(caseNumber));
         model.addAttribute("letters", letters.lettersToCustomer(caseNumber));
+        model.addAttribute("inbound", inbound.ofCase(caseNumber));
         model.addAttribute("tasks", tasks.ofCase(caseNumber, who, locale));
         model.addAttribute("timeline", newestFirst(happenings.lines(view.timeline(), zone.of(who), locale)));
         model.addAttribute("duplicates", who.role().worksCases() ? duplicates.of(caseNumber, who) : List.of());

@@ -1,16 +1,13 @@
 package io.heed.desk.web;
 
+import io.heed.channel.HeldMessages;
 import io.heed.complaint.StaffCase;
 import io.heed.desk.CaseKinds;
 import io.heed.shared.CaseNumber;
 import io.heed.shared.NotFound;
 import io.heed.shared.Refused;
 import io.heed.staff.CurrentStaff;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,13 +26,21 @@ class CasePages {
     private final StaffCase cases;
     private final CaseKinds kinds;
     private final CaseModel caseModel;
+    private final HeldMessages inbound;
     private final Attempts attempts;
     private final CurrentStaff current;
 
-    CasePages(StaffCase cases, CaseKinds kinds, CaseModel caseModel, Attempts attempts, CurrentStaff current) {
+    CasePages(
+            StaffCase cases,
+            CaseKinds kinds,
+            CaseModel caseModel,
+            HeldMessages inbound,
+            Attempts attempts,
+            CurrentStaff current) {
         this.cases = cases;
         this.kinds = kinds;
         this.caseModel = caseModel;
+        this.inbound = inbound;
         this.attempts = attempts;
         this.current = current;
     }
@@ -62,15 +67,14 @@ class CasePages {
 
     @GetMapping("/attachments/{id}")
     ResponseEntity<byte[]> attachment(@PathVariable String number, @PathVariable long id) {
-        var file = cases.attachment(caseNumber(number), current.actor(), id);
-        var disposition = ContentDisposition.attachment()
-                .filename(file.fileName(), StandardCharsets.UTF_8)
-                .build();
-        return ResponseEntity.ok()
-                .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
-                .header("X-Content-Type-Options", "nosniff")
-                .contentType(MediaType.parseMediaType(file.contentType()))
-                .body(file.content());
+        return Originals.download(cases.attachment(caseNumber(number), current.actor(), id));
+    }
+
+    /** A message of the case as it came in; whoever may see the case may see it. */
+    @GetMapping("/originals/{id}")
+    ResponseEntity<byte[]> original(@PathVariable String number, @PathVariable long id) {
+        var caseNumber = cases.show(caseNumber(number), current.actor()).caseNumber();
+        return Originals.download(inbound.original(caseNumber, id));
     }
 
     @PostMapping("/notes")

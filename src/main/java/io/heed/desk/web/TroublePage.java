@@ -21,6 +21,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -83,7 +84,8 @@ class TroublePage {
             String owner,
             boolean mine,
             Instant since,
-            List<TroubleAction> actions) {}
+            List<TroubleAction> actions,
+            boolean readable) {}
 
     @GetMapping
     String show(Locale locale, Model model) {
@@ -125,11 +127,20 @@ class TroublePage {
         return change(after, "desk.trouble.handed", () -> troubles.handTo(id, to, who));
     }
 
+    @GetMapping("/{id}/original")
+    ResponseEntity<byte[]> original(@PathVariable long id) {
+        return Originals.download(troubles.original(id, current.actor()));
+    }
+
     @PostMapping("/{id}/{action}")
-    String act(@PathVariable long id, @PathVariable String action, RedirectAttributes after) {
+    String act(
+            @PathVariable long id,
+            @PathVariable String action,
+            @RequestParam(required = false) String reason,
+            RedirectAttributes after) {
         var who = current.actor();
         var wanted = TroubleAction.of(action).orElseThrow(NotFound::new);
-        return change(after, "desk.trouble.done." + wanted.key(), () -> troubles.act(id, wanted, who));
+        return change(after, "desk.trouble.done." + wanted.key(), () -> troubles.act(id, wanted, reason, who));
     }
 
     /** Those of the cases that the reader may look into; asking leaves no trace on them. */
@@ -167,9 +178,9 @@ class TroublePage {
                 trouble.owner().equals(who.username()),
                 trouble.foundAt(),
                 Stream.of(TroubleAction.values())
-                        .filter(trouble.kind()::allows)
-                        .filter(action -> action != TroubleAction.START_AGAIN || !who.is(Role.ADMIN))
-                        .toList());
+                        .filter(action -> Troubles.may(trouble, action, who))
+                        .toList(),
+                Troubles.mayRead(trouble, who));
     }
 
     private String about(Trouble trouble, Names names, Locale locale) {
@@ -180,8 +191,11 @@ class TroublePage {
         return switch (trouble.kind()) {
             case FAILED_STEP, SUSPENDED_JOB -> tasks.name(detail, locale);
             case OWNER_AWAY -> names.of(detail);
-            case DEAD_LETTER -> messages.getMessage("desk.trouble.letter." + detail, null, detail, locale);
+            case DEAD_LETTER, BOUNCED_LETTER ->
+                messages.getMessage("desk.trouble.letter." + detail, null, detail, locale);
             case MISSED_RUNG -> messages.getMessage("desk.trouble.rung." + detail, null, detail, locale);
+            case QUARANTINED_MESSAGE, WAITING_MESSAGE ->
+                messages.getMessage("desk.trouble.message." + detail, null, detail, locale);
             default -> detail;
         };
     }
