@@ -217,6 +217,18 @@ class ArchitectureTest {
                 .resideInAnyPackage("jakarta.mail..", "org.springframework.mail.."));
     }
 
+    /** There, private addresses cannot be reached. */
+    @Test
+    void otherServersAreCalledFromOnePlaceOnly() {
+        check(noClasses()
+                .that()
+                .resideOutsideOfPackage("io.heed.shared.http..")
+                .should()
+                .dependOnClassesThat(
+                        resideInAnyPackage("org.apache.hc..", "java.net.http..", "org.springframework.web.client..")
+                                .or(named("java.net.HttpURLConnection", "java.net.URLConnection"))));
+    }
+
     /** The engine's clock is where the time comes from. */
     @Test
     void nobodyLooksAtAnotherClock() {
