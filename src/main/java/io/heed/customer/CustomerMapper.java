@@ -1,7 +1,12 @@
 package io.heed.customer;
 
+import io.heed.shared.CaseNumber;
 import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.Locale;
 import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Param;
 
 /** The table of customers. */
 @Mapper
@@ -13,6 +18,31 @@ interface CustomerMapper {
     void insert(NewCustomer customer);
 
     Customer find(long id);
+
+    /** The customer with all that letters about one case need to know, in one statement. */
+    ForCase findForCase(@Param("id") long id, @Param("caseNumber") CaseNumber caseNumber);
+
+    void updateAddresses(@Param("id") long id, @Param("email") String email, @Param("phone") String phone);
+
+    /** A customer joined with what holds for a case; the post's columns are null when the case came from none. */
+    record ForCase(
+            long id,
+            String name,
+            String email,
+            String phone,
+            Locale locale,
+            ZoneId timeZone,
+            Instant createdAt,
+            ContactWay preferred,
+            Boolean smsAllowed,
+            LocalTime quietFrom,
+            LocalTime quietTo,
+            Instant emailBouncedAt,
+            Instant phoneRefusedAt,
+            String source,
+            String postId,
+            String handle,
+            String url) {}
 
     /** A row on its way in. */
     final class NewCustomer {

@@ -1,7 +1,9 @@
 package io.heed.customer;
 
+import io.heed.shared.CaseNumber;
 import io.heed.shared.NotFound;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 
@@ -37,5 +39,57 @@ public class Customers {
     /** The customer, or {@link NotFound}. */
     public Customer get(long id) {
         return Optional.ofNullable(mapper.find(id)).orElseThrow(NotFound::new);
+    }
+
+    /** The customer as the reader of letters about the case, or {@link NotFound}. */
+    public CaseContact contactFor(long id, CaseNumber caseNumber) {
+        var row = Optional.ofNullable(mapper.findForCase(id, caseNumber)).orElseThrow(NotFound::new);
+        var customer = new Customer(
+                row.id(), row.name(), row.email(), row.phone(), row.locale(), row.timeZone(), row.createdAt());
+        var reach = reach(
+                customer,
+                row.preferred(),
+                row.smsAllowed(),
+                quiet(row.quietFrom(), row.quietTo()),
+                row.emailBouncedAt() != null,
+                row.phoneRefusedAt() != null);
+        return new CaseContact(
+                customer,
+                reach,
+                row.source() == null
+                        ? null
+                        : new SocialOrigin(caseNumber, row.source(), row.postId(), row.handle(), row.url()));
+    }
+
+    static Reach reach(Customer customer, ContactPreferenceMapper.Row row) {
+        return reach(
+                customer,
+                row.preferred(),
+                row.smsAllowed(),
+                quiet(row.quietFrom(), row.quietTo()),
+                row.emailBouncedAt() != null,
+                row.phoneRefusedAt() != null);
+    }
+
+    /** Who gave a number to be reached about a case may be sent a text message about it, until they say otherwise. */
+    private static Reach reach(
+            Customer customer,
+            ContactWay preferred,
+            Boolean smsAllowed,
+            QuietHours quiet,
+            boolean emailBounced,
+            boolean phoneRefused) {
+        return new Reach(
+                customer.email(),
+                customer.phone(),
+                preferred,
+                !Boolean.FALSE.equals(smsAllowed),
+                emailBounced,
+                phoneRefused,
+                quiet);
+    }
+
+    private static QuietHours quiet(LocalTime from, LocalTime to) {
+        return from == null || to == null ? QuietHours.NIGHT : new QuietHours(from, to);
     }
 }

@@ -1,0 +1,54 @@
+package io.heed.customer;
+
+import io.heed.shared.CaseNumber;
+import java.time.Instant;
+import java.time.LocalTime;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Param;
+
+/** The tables {@code contact_preference} and {@code social_origin}. */
+@Mapper
+interface ContactPreferenceMapper {
+
+    /** Stands for the row that holds everywhere. */
+    String EVERYWHERE = "";
+
+    /** The row of the case, filled up from the one that holds everywhere. */
+    Row find(@Param("customerId") long customerId, @Param("caseNumber") String caseNumber);
+
+    void choose(
+            @Param("customerId") long customerId,
+            @Param("caseNumber") String caseNumber,
+            @Param("choice") ContactChoice choice,
+            @Param("source") String source,
+            @Param("now") Instant now);
+
+    void markEmail(@Param("customerId") long customerId, @Param("at") Instant at);
+
+    void markPhone(@Param("customerId") long customerId, @Param("at") Instant at);
+
+    void clearEmail(long customerId);
+
+    void clearPhone(long customerId);
+
+    void insertOrigin(@Param("origin") SocialOrigin origin, @Param("now") Instant now);
+
+    /** A row as it is stored. */
+    record Row(
+            ContactWay preferred,
+            Boolean smsAllowed,
+            LocalTime quietFrom,
+            LocalTime quietTo,
+            Instant emailBouncedAt,
+            Instant phoneRefusedAt,
+            boolean marketing,
+            Instant marketingChangedAt,
+            boolean research,
+            Instant researchChangedAt,
+            String source) {}
+
+    /** The number as the key of a row. */
+    static String key(CaseNumber caseNumber) {
+        return caseNumber == null ? EVERYWHERE : caseNumber.value();
+    }
+}
