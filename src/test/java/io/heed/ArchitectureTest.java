@@ -226,7 +226,7 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat(
                         resideInAnyPackage("org.apache.hc..", "java.net.http..", "org.springframework.web.client..")
-                                .or(named("java.net.HttpURLConnection", "java.net.URLConnection"))));
+                                .or(named("java.net.HttpURLConnection"))));
     }
 
     /** The engine's clock is where the time comes from. */

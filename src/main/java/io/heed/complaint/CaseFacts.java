@@ -30,12 +30,12 @@ class CaseFacts implements CaseLetterSource {
     @Transactional(readOnly = true)
     public LetterFacts factsOf(CaseNumber caseNumber) {
         var complaint = cases.get(caseNumber);
-        var customer = customers.get(complaint.customerId());
+        var contact = customers.contactFor(complaint.customerId(), caseNumber);
+        var customer = contact.customer();
         return new LetterFacts(
                 caseNumber,
                 customer.id(),
                 customer.name(),
-                customer.email(),
                 customer.locale(),
                 customer.timeZone(),
                 tokens.urlOf(caseNumber),
@@ -43,7 +43,9 @@ class CaseFacts implements CaseLetterSource {
                 complaint.product(),
                 complaint.jurisdiction(),
                 Signpost.of(complaint.jurisdiction(), catalogue.lineOf(complaint.product())),
-                complaint.receivedAt());
+                complaint.receivedAt(),
+                contact.reach(),
+                contact.origin());
     }
 
     String firstNameOf(String username) {

@@ -151,6 +151,13 @@ public sealed interface ComplaintEvent {
     /** A member of staff started the case over, because it would not have gone on by itself. */
     record StartedAgain(CaseNumber caseNumber, Instant at, int pass, String by) implements ComplaintEvent {}
 
+    /**
+     * A letter did not arrive one way and took another; {@code letter} is its kind, the ways are {@code EMAIL}, {@code SMS}
+     * or {@code PORTAL}.
+     */
+    record LetterTurned(CaseNumber caseNumber, Instant at, String letter, String failedWay, String nextWay)
+            implements ComplaintEvent {}
+
     /** What happens to a granted gesture when the customer withdraws. */
     enum GestureFate {
         NONE,

@@ -26,8 +26,13 @@ public class Happenings {
 
     private static final Pattern PLACE = Pattern.compile("\\{(\\w+)}");
     private static final Set<String> PEOPLE = Set.of("from", "to", "by", "owner", "approvedBy");
-    private static final Map<String, String> CHOICES =
-            Map.of("severity", "desk.severity.", "category", "desk.category.", "gesture", "complaint.gesture.");
+    private static final Map<String, String> CHOICES = Map.of(
+            "severity", "desk.severity.",
+            "category", "desk.category.",
+            "gesture", "complaint.gesture.",
+            "letter", "desk.trouble.letter.",
+            "failedWay", "desk.medium.",
+            "nextWay", "desk.medium.");
 
     private final StaffDirectory staff;
     private final Words words;

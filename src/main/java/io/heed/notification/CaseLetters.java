@@ -24,12 +24,15 @@ class CaseLetters {
     private final LetterWriter writer;
     private final Outbox outbox;
     private final Catalogue catalogue;
+    private final PublicReplies replies;
 
-    CaseLetters(CaseLetterSource cases, LetterWriter writer, Outbox outbox, Catalogue catalogue) {
+    CaseLetters(
+            CaseLetterSource cases, LetterWriter writer, Outbox outbox, Catalogue catalogue, PublicReplies replies) {
         this.cases = cases;
         this.writer = writer;
         this.outbox = outbox;
         this.catalogue = catalogue;
+        this.replies = replies;
     }
 
     @EventListener
@@ -290,6 +293,8 @@ class CaseLetters {
 
     private void write(LetterKind kind, ComplaintEvent event, BiConsumer<LetterPage, LetterFacts> content) {
         var facts = cases.factsOf(event.caseNumber());
-        outbox.write(writer.toCustomer(kind, event, facts, page -> content.accept(page, facts)));
+        var letter = writer.toCustomer(kind, event, facts, page -> content.accept(page, facts));
+        outbox.write(letter);
+        replies.beside(letter, event, facts).ifPresent(outbox::write);
     }
 }

@@ -1,11 +1,14 @@
 package io.heed.notification;
 
+import java.time.Duration;
+
 /**
  * How an attempt ended.
  *
  * @param reason what the other side said, null when delivered
+ * @param holdOff how long not to try again, when that is known; else null
  */
-record Delivery(Outcome outcome, String reason) {
+record Delivery(Outcome outcome, String reason, Duration holdOff) {
 
     static final Delivery DELIVERED = new Delivery(Outcome.DELIVERED, null);
 
@@ -18,6 +21,10 @@ record Delivery(Outcome outcome, String reason) {
         }
     }
 
+    Delivery(Outcome outcome, String reason) {
+        this(outcome, reason, null);
+    }
+
     enum Outcome {
         DELIVERED,
         /** This letter did not get through this time. */
@@ -25,6 +32,8 @@ record Delivery(Outcome outcome, String reason) {
         /** The recipient is refused for good: trying again would change nothing. */
         REFUSED,
         /** The server cannot be reached: no letter would get through now. */
-        UNREACHABLE
+        UNREACHABLE,
+        /** Not sent yet, because it would wake the customer. */
+        HELD
     }
 }

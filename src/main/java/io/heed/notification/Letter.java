@@ -10,13 +10,14 @@ import org.springframework.web.util.HtmlUtils;
  *
  * @param customerId the customer it is for, or null
  * @param staff the username of the member of staff it is for, or null
- * @param address the e-mail address, or null for a letter that is only in the portal
+ * @param address the e-mail address, telephone number or source and id of a post; null when it is only in the portal
  * @param language {@code en} or {@code pl}
  * @param link what stands behind {@link #LINK} in the texts; null when read for a page
  * @param messageId the stable Message-ID, with its angle brackets
  * @param attempts how often it was tried; a try that was cut short by a crash counts
  * @param nextAttemptAt when it is tried (again); while it is being sent, when another node may take it over
  * @param lastError what the server said at the last failure, or null
+ * @param insteadOf the id of the letter that did not arrive, when this is the same one on another way; else null
  */
 public record Letter(
         long id,
@@ -38,19 +39,20 @@ public record Letter(
         Instant createdAt,
         Instant sentAt,
         String lastError,
-        int version) {
+        int version,
+        Long insteadOf) {
 
     /** Stands for the reader's link in the stored texts. */
     static final String LINK = "https://link.invalid/yours";
 
     /** The letter as its reader gets it. */
     Letter withLink() {
-        return with(textBody.replace(LINK, link), htmlBody.replace(LINK, HtmlUtils.htmlEscape(link)));
+        return with(textBody.replace(LINK, link), htmlBody.replace(LINK, HtmlUtils.htmlEscape(link)), link);
     }
 
     /** The letter for a page of ours: the link leads nowhere. */
     Letter withoutLink() {
-        return with(textBody.replace(LINK, "…"), htmlBody.replace(LINK, "#"));
+        return with(textBody.replace(LINK, "…"), htmlBody.replace(LINK, "#"), null);
     }
 
     /** The letter as it stands after being claimed. */
@@ -75,10 +77,11 @@ public record Letter(
                 createdAt,
                 sentAt,
                 lastError,
-                version + 1);
+                version + 1,
+                insteadOf);
     }
 
-    private Letter with(String text, String html) {
+    private Letter with(String text, String html, String shownLink) {
         return new Letter(
                 id,
                 caseNumber,
@@ -91,7 +94,7 @@ public record Letter(
                 subject,
                 text,
                 html,
-                null,
+                shownLink,
                 messageId,
                 state,
                 attempts,
@@ -99,6 +102,7 @@ public record Letter(
                 createdAt,
                 sentAt,
                 lastError,
-                version);
+                version,
+                insteadOf);
     }
 }

@@ -3,6 +3,7 @@ package io.heed.notification;
 import io.heed.shared.CaseNumber;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
 
@@ -14,7 +15,7 @@ interface LetterMapper {
     void insert(NewLetter letter);
 
     /** Letters due at {@code now}, locked; those another node holds are passed over. */
-    List<Letter> lockDue(@Param("now") Instant now, @Param("limit") int limit);
+    List<Letter> lockDue(@Param("now") Instant now, @Param("limit") int limit, @Param("away") Set<Medium> away);
 
     /** Counts an attempt and keeps other nodes away until the lease ends. */
     void claim(@Param("ids") List<Long> ids, @Param("leaseEnd") Instant leaseEnd);
@@ -27,19 +28,24 @@ interface LetterMapper {
     int markFailed(
             @Param("id") long id,
             @Param("version") int version,
-            @Param("state") LetterState state,
             @Param("attempts") int attempts,
             @Param("nextAttemptAt") Instant nextAttemptAt,
             @Param("error") String error);
 
-    /** A sent letter came back. */
-    int markBounced(@Param("id") long id, @Param("now") Instant now, @Param("reason") String reason);
+    /** The letter will not arrive this way, whether it was sent yet or not. */
+    int markLost(
+            @Param("id") long id,
+            @Param("version") int version,
+            @Param("state") LetterState state,
+            @Param("at") Instant at,
+            @Param("error") String error);
 
     /** A dead letter is due again, to the given address. */
     int revive(
             @Param("id") long id,
             @Param("version") int version,
             @Param("address") String address,
+            @Param("messageId") String messageId,
             @Param("now") Instant now);
 
     int cancel(@Param("id") long id);
@@ -47,13 +53,6 @@ interface LetterMapper {
     Letter find(@Param("id") long id);
 
     List<Letter> ofCase(@Param("caseNumber") CaseNumber caseNumber);
-
-    /** The letter that went out under this Message-ID, or null. */
-    Letter findByMessageId(String messageId);
-
-    List<Letter> dead(@Param("limit") int limit);
-
-    List<Letter> bounced(@Param("limit") int limit);
 
     List<Letter> delayed(@Param("limit") int limit);
 }

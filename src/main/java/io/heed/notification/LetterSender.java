@@ -2,7 +2,12 @@ package io.heed.notification;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
@@ -39,7 +44,8 @@ public class LetterSender implements SmartLifecycle {
     private final MailSettings settings;
     private final boolean sending;
     private final AtomicBoolean nudged = new AtomicBoolean();
-    private final AtomicBoolean serverAway = new AtomicBoolean();
+    /** Media that are away, and until when not even one letter is tried; only this node's view. */
+    private final Map<Medium, Instant> away = new ConcurrentHashMap<>();
 
     private volatile ScheduledExecutorService worker;
 
@@ -57,7 +63,8 @@ public class LetterSender implements SmartLifecycle {
     }
 
     /**
-     * Sends everything that is due, on the caller's thread, until nothing is left or the server is away.
+     * Sends everything that is due, on the caller's thread, until nothing is left but what goes through servers that are
+     * away: those do not hold up the others.
      *
      * @return how many letters were delivered
      * @throws IllegalStateException inside a transaction, which a slow server would hold open
@@ -67,34 +74,42 @@ public class LetterSender implements SmartLifecycle {
             throw new IllegalStateException("Letters are never sent inside a transaction");
         }
         var delivered = 0;
+        var unreachable = EnumSet.noneOf(Medium.class);
+        away.forEach((medium, until) -> {
+            if (until.isAfter(clock.instant())) {
+                unreachable.add(medium);
+            }
+        });
         while (true) {
-            var batch = outbox.claim(BATCH, LEASE);
-            var round = send(batch);
-            delivered += round.delivered();
-            if (batch.size() < BATCH || round.interrupted()) {
+            var batch = outbox.claim(BATCH, LEASE, Set.copyOf(unreachable));
+            delivered += send(batch, unreachable);
+            if (batch.size() < BATCH) {
                 return delivered;
             }
         }
     }
 
-    private Round send(List<Letter> batch) {
+    private int send(List<Letter> batch, Set<Medium> unreachable) {
         var delivered = 0;
         for (int i = 0; i < batch.size(); i++) {
             var letter = batch.get(i);
             if (clock.instant().isAfter(letter.nextAttemptAt().minus(LONGEST_SENDING))) {
-                releaseFrom(batch, i);
-                return new Round(delivered, false);
+                batch.subList(i, batch.size()).forEach(outbox::release);
+                return delivered;
+            }
+            if (unreachable.contains(letter.channel())) {
+                outbox.release(letter);
+                continue;
             }
             var delivery = deliver(letter);
             note(letter, delivery);
             if (delivery.outcome() == Delivery.Outcome.DELIVERED) {
                 delivered++;
             } else if (delivery.outcome() == Delivery.Outcome.UNREACHABLE) {
-                releaseFrom(batch, i + 1);
-                return new Round(delivered, true);
+                unreachable.add(letter.channel());
             }
         }
-        return new Round(delivered, false);
+        return delivered;
     }
 
     private Delivery deliver(Letter letter) {
@@ -109,10 +124,7 @@ public class LetterSender implements SmartLifecycle {
         if (!outbox.settle(letter, delivery)) {
             LOG.warn("Letter {} took longer than its lease; another node may have sent it as well", letter.id());
         }
-        var away = delivery.outcome() == Delivery.Outcome.UNREACHABLE;
-        if (serverAway.getAndSet(away) != away) {
-            LOG.warn(away ? "The mail server cannot be reached; letters wait" : "The mail server is back");
-        }
+        noteAway(letter.channel(), delivery);
         if (delivery.outcome() == Delivery.Outcome.FAILED || delivery.outcome() == Delivery.Outcome.REFUSED) {
             LOG.warn(
                     "Letter {} of case {}: {} at attempt {}",
@@ -123,8 +135,16 @@ public class LetterSender implements SmartLifecycle {
         }
     }
 
-    private void releaseFrom(List<Letter> batch, int first) {
-        batch.subList(first, batch.size()).forEach(outbox::release);
+    private void noteAway(Medium medium, Delivery delivery) {
+        if (delivery.outcome() == Delivery.Outcome.UNREACHABLE) {
+            var until =
+                    delivery.holdOff() == null ? Instant.MIN : clock.instant().plus(delivery.holdOff());
+            if (away.put(medium, until) == null) {
+                LOG.warn("The server for {} cannot be reached; its letters wait", medium);
+            }
+        } else if (delivery.outcome() != Delivery.Outcome.HELD && away.remove(medium) != null) {
+            LOG.warn("The server for {} is back", medium);
+        }
     }
 
     /** A letter was written: the sender looks at once, and once however many there are. */
@@ -191,7 +211,4 @@ public class LetterSender implements SmartLifecycle {
     public boolean isRunning() {
         return worker != null;
     }
-
-    /** What came of one batch; interrupted when the server is away. */
-    private record Round(int delivered, boolean interrupted) {}
 }

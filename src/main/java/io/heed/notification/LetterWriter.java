@@ -20,15 +20,22 @@ class LetterWriter {
     private final LetterPrinter printer;
     private final MailSettings settings;
     private final HeedProperties heed;
+    private final LetterRoutes routes;
 
-    LetterWriter(MessageSource messages, LetterPrinter printer, MailSettings settings, HeedProperties heed) {
+    LetterWriter(
+            MessageSource messages,
+            LetterPrinter printer,
+            MailSettings settings,
+            HeedProperties heed,
+            LetterRoutes routes) {
         this.messages = messages;
         this.printer = printer;
         this.settings = settings;
         this.heed = heed;
+        this.routes = routes;
     }
 
-    /** A letter to the customer; without an address it waits in the portal. */
+    /** A letter to the customer, on the first way that may work; without an address it waits in the portal. */
     NewLetter toCustomer(LetterKind kind, ComplaintEvent event, LetterFacts facts, Consumer<LetterPage> content) {
         var wording = new Wording(facts.locale() == null ? Locale.UK : facts.locale(), zone(facts.zone()));
         var page = new LetterPage(kind, wording, messages);
@@ -37,17 +44,12 @@ class LetterWriter {
         content.accept(page);
         page.say("common.reach-us").link("common.follow").say("common.keep-link");
         sign(page, facts.ownerFirstName());
-        var hasAddress = facts.email() != null && !facts.email().isBlank();
+        var route = routes.first(facts.reach());
         return letter(
                 page,
                 kind,
                 event,
-                new Envelope(
-                        facts.customerId() > 0 ? facts.customerId() : null,
-                        null,
-                        hasAddress ? Medium.EMAIL : Medium.PORTAL,
-                        hasAddress ? facts.email().strip() : null,
-                        facts.trackingUrl()));
+                new Envelope(facts.customerId() > 0 ? facts.customerId() : null, null, route, facts.trackingUrl()));
     }
 
     /** A mail to a member of staff. It names the case and nothing of the customer. */
@@ -59,7 +61,11 @@ class LetterWriter {
         page.link("common.open-case");
         page.say("common.sign-staff");
         var link = heed.baseUrl() + "/desk/cases/" + event.caseNumber().value();
-        return letter(page, kind, event, new Envelope(null, reader.username(), Medium.EMAIL, reader.email(), link));
+        return letter(
+                page,
+                kind,
+                event,
+                new Envelope(null, reader.username(), new LetterRoutes.Route(Medium.EMAIL, reader.email()), link));
     }
 
     private NewLetter letter(LetterPage page, LetterKind kind, ComplaintEvent event, Envelope envelope) {
@@ -70,8 +76,8 @@ class LetterWriter {
                 event.caseNumber(),
                 envelope.customerId(),
                 envelope.staff(),
-                envelope.medium(),
-                envelope.address(),
+                envelope.route().medium(),
+                envelope.route().address(),
                 kind,
                 language.toLanguageTag(),
                 subject,
@@ -79,8 +85,9 @@ class LetterWriter {
                 printer.html(subject, language, page.blocks()),
                 envelope.link(),
                 "<" + UUID.randomUUID() + "@" + settings.domain() + ">",
-                envelope.medium() == Medium.PORTAL ? LetterState.PORTAL_ONLY : LetterState.PENDING,
-                event.at());
+                envelope.route().state(),
+                event.at(),
+                null);
     }
 
     /**
@@ -118,5 +125,5 @@ class LetterWriter {
         return readers == null ? settings.zone() : readers;
     }
 
-    private record Envelope(Long customerId, String staff, Medium medium, String address, String link) {}
+    private record Envelope(Long customerId, String staff, LetterRoutes.Route route, String link) {}
 }

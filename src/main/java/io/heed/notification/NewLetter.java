@@ -7,6 +7,7 @@ import java.time.Instant;
  * A letter about to be written into the outbox.
  *
  * @param dedupeKey the same for the same event, so that it is written once
+ * @param insteadOf the id of the letter that did not arrive, when this is the same one on another way; else null
  */
 record NewLetter(
         String dedupeKey,
@@ -23,4 +24,5 @@ record NewLetter(
         String link,
         String messageId,
         LetterState state,
-        Instant createdAt) {}
+        Instant createdAt,
+        Long insteadOf) {}

@@ -1,6 +1,5 @@
 package io.heed.notification;
 
-import io.heed.complaint.CaseLetterSource;
 import io.heed.shared.CaseNumber;
 import io.heed.shared.Conflict;
 import io.heed.shared.NotFound;
@@ -11,6 +10,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -24,14 +25,17 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Outbox {
 
+    /** How long a letter may wait for a gateway that is away before it takes another way. */
+    private static final Duration LONGEST_WAIT = Duration.ofDays(1);
+
     private final LetterMapper letters;
-    private final CaseLetterSource cases;
+    private final LetterRoutes routes;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Outbox(LetterMapper letters, CaseLetterSource cases, ApplicationEventPublisher events, Clock clock) {
+    Outbox(LetterMapper letters, LetterRoutes routes, ApplicationEventPublisher events, Clock clock) {
         this.letters = letters;
-        this.cases = cases;
+        this.routes = routes;
         this.events = events;
         this.clock = clock;
     }
@@ -55,12 +59,6 @@ public class Outbox {
         return letters.dead(limit).stream().map(Letter::withoutLink).toList();
     }
 
-    /** Letters that a mail server took and gave back, the longest known first. */
-    @Transactional(readOnly = true)
-    public List<Letter> bounced(int limit) {
-        return letters.bounced(limit).stream().map(Letter::withoutLink).toList();
-    }
-
     /** The letter with one of these Message-IDs, angle brackets included. */
     @Transactional(readOnly = true)
     public Optional<Letter> sentAs(Collection<String> messageIds) {
@@ -72,20 +70,6 @@ public class Outbox {
                 .map(Letter::withoutLink);
     }
 
-    /**
-     * Notes that a letter came back. What was tried again meanwhile, or given up, stays as it is.
-     *
-     * @param permanent whether trying the address again would change nothing
-     * @param reason our word and the server's code, without anybody's data
-     */
-    @Transactional
-    public void cameBack(long id, boolean permanent, String reason) {
-        var letter = find(id);
-        if (letters.markBounced(id, clock.instant(), reason) == 1 && letter.staff() == null) {
-            events.publishEvent(new LetterBounced(letter.caseNumber(), id, letter.address(), permanent, reason));
-        }
-    }
-
     /** Letters that failed at least once and will be tried again, the next one first. */
     @Transactional(readOnly = true)
     public List<Letter> delayed(int limit) {
@@ -93,7 +77,7 @@ public class Outbox {
     }
 
     /**
-     * Tries a dead letter, or one that came back, again from the beginning. A customer's letter goes to the address the customer has by now: a
+     * Tries a dead letter again from the beginning. A customer's letter goes to the address the customer has by now: a
      * mistyped one is what kills most letters.
      *
      * @throws NotFound when there is no such letter
@@ -102,7 +86,8 @@ public class Outbox {
     @Transactional
     public void retry(long id) {
         var letter = find(id);
-        var changed = letters.revive(id, letter.version(), presentAddress(letter), clock.instant());
+        var changed =
+                letters.revive(id, letter.version(), routes.presentAddress(letter), anew(letter), clock.instant());
         if (changed == 0) {
             throw new Conflict("notification.not-dead");
         }
@@ -110,7 +95,7 @@ public class Outbox {
     }
 
     /**
-     * Leaves a letter that is dead or came back as it is, because the customer was told another way. It stays in the history.
+     * Leaves a dead letter as it is, because the customer was told another way. It stays in the history.
      *
      * @throws NotFound when there is no such letter
      * @throws Conflict when it is not dead any more
@@ -132,11 +117,33 @@ public class Outbox {
         }
     }
 
-    /** Takes letters that are due, for as long as the lease lasts; other nodes pass them over. */
+    /**
+     * A letter that a mail server took came back. The same letter goes out on the next way; is its address no good for good,
+     * nothing more is sent there. What was tried again or came back meanwhile stays as it is.
+     *
+     * @param permanent whether trying the address again would change nothing
+     * @param reason what the other server said, without anybody's data
+     * @throws NotFound when there is no such letter
+     */
     @Transactional
+    public void cameBack(long id, boolean permanent, String reason) {
+        var letter = find(id);
+        if (letter.state() == LetterState.SENT) {
+            var outcome = permanent ? Delivery.Outcome.REFUSED : Delivery.Outcome.FAILED;
+            fail(letter, new Delivery(outcome, reason));
+        }
+    }
+
+    /** Takes letters that are due, for as long as the lease lasts; other nodes pass them over. */
     List<Letter> claim(int limit, Duration lease) {
+        return claim(limit, lease, Set.of());
+    }
+
+    /** The same, without the media that are away. */
+    @Transactional
+    List<Letter> claim(int limit, Duration lease, Set<Medium> away) {
         var now = clock.instant();
-        var due = letters.lockDue(now, limit);
+        var due = letters.lockDue(now, limit, away);
         if (!due.isEmpty()) {
             letters.claim(due.stream().map(Letter::id).toList(), now.plus(lease));
         }
@@ -157,40 +164,61 @@ public class Outbox {
     @Transactional
     boolean settle(Letter letter, Delivery delivery) {
         var now = clock.instant();
-        var jitter = ThreadLocalRandom.current().nextDouble();
-        var changed = switch (delivery.outcome()) {
-            case DELIVERED -> letters.markSent(letter.id(), letter.version(), now);
-            case REFUSED -> died(letter, delivery);
-            case UNREACHABLE -> failed(letter, letter.attempts() - 1, Backoff.whileServerIsAway(), delivery);
+        return switch (delivery.outcome()) {
+            case DELIVERED -> letters.markSent(letter.id(), letter.version(), now) == 1;
+            case REFUSED -> fail(letter, delivery);
+            case HELD -> later(letter, letter.attempts() - 1, delivery.holdOff(), delivery);
+            case UNREACHABLE ->
+                waitedTooLong(letter)
+                        ? fail(letter, delivery)
+                        : later(letter, letter.attempts() - 1, Backoff.whileServerIsAway(), delivery);
             case FAILED ->
                 Backoff.exhausted(letter.attempts())
-                        ? died(letter, delivery)
-                        : failed(letter, letter.attempts(), Backoff.after(letter.attempts(), jitter), delivery);
+                        ? fail(letter, delivery)
+                        : later(letter, letter.attempts(), backoff(letter), delivery);
         };
-        return changed == 1;
     }
 
-    private int died(Letter letter, Delivery delivery) {
-        return letters.markFailed(
-                letter.id(), letter.version(), LetterState.DEAD, letter.attempts(), clock.instant(), delivery.reason());
-    }
-
-    private int failed(Letter letter, int attempts, Duration wait, Delivery delivery) {
-        return letters.markFailed(
-                letter.id(),
-                letter.version(),
-                LetterState.PENDING,
-                attempts,
-                clock.instant().plus(wait),
-                delivery.reason());
-    }
-
-    private String presentAddress(Letter letter) {
-        if (letter.staff() != null) {
-            return letter.address();
+    /** The letter failed for good: it takes the next way, and when only the portal is left, somebody has to see to it. */
+    private boolean fail(Letter letter, Delivery delivery) {
+        var onward = routes.onward(letter);
+        var arrives = onward.filter(next -> next.channel() != Medium.PORTAL).isPresent();
+        var state = arrives ? LetterState.RETURNED : LetterState.DEAD;
+        if (letters.markLost(letter.id(), letter.version(), state, clock.instant(), delivery.reason()) == 0) {
+            return false;
         }
-        var address = cases.factsOf(letter.caseNumber()).email();
-        return address == null || address.isBlank() ? letter.address() : address.strip();
+        if (delivery.outcome() == Delivery.Outcome.REFUSED) {
+            routes.addressFailed(letter);
+        }
+        onward.ifPresent(next -> {
+            write(next);
+            routes.told(letter, next);
+        });
+        return true;
+    }
+
+    private boolean later(Letter letter, int attempts, Duration wait, Delivery delivery) {
+        var longer = delivery.holdOff() != null && delivery.holdOff().compareTo(wait) > 0 ? delivery.holdOff() : wait;
+        var next = clock.instant().plus(longer);
+        return letters.markFailed(letter.id(), letter.version(), attempts, next, delivery.reason()) == 1;
+    }
+
+    /** Mail has no other server to go to; a text message has other ways. */
+    private boolean waitedTooLong(Letter letter) {
+        return letter.channel() != Medium.EMAIL
+                && letter.createdAt().plus(LONGEST_WAIT).isBefore(clock.instant());
+    }
+
+    private static Duration backoff(Letter letter) {
+        return Backoff.after(letter.attempts(), ThreadLocalRandom.current().nextDouble());
+    }
+
+    /** A gateway that has refused a message would refuse its like again; mailboxes know a mail by its id. */
+    private static String anew(Letter letter) {
+        return letter.channel() == Medium.EMAIL
+                ? letter.messageId()
+                : "<" + UUID.randomUUID()
+                        + letter.messageId().substring(letter.messageId().lastIndexOf('@'));
     }
 
     private Letter find(long id) {

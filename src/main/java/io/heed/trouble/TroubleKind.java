@@ -6,10 +6,8 @@ import java.util.Set;
 public enum TroubleKind {
     /** A step used up its tries. */
     FAILED_STEP(TroubleAction.RETRY),
-    /** A letter could not be delivered. */
+    /** A letter could not be delivered, or came back, and no other way to its reader was left. */
     DEAD_LETTER(TroubleAction.RETRY, TroubleAction.GIVE_UP),
-    /** A letter was taken by a mail server and came back. */
-    BOUNCED_LETTER(TroubleAction.RETRY, TroubleAction.GIVE_UP),
     /** A message could not be read, or nobody could be answered. */
     QUARANTINED_MESSAGE(TroubleAction.RETRY, TroubleAction.OPEN_CASE, TroubleAction.SET_ASIDE),
     /** A person must say what a message is. */

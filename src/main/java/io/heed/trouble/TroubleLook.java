@@ -31,7 +31,6 @@ class TroubleLook {
     static final Set<TroubleKind> AT_ONCE = Set.of(
             TroubleKind.FAILED_STEP,
             TroubleKind.DEAD_LETTER,
-            TroubleKind.BOUNCED_LETTER,
             TroubleKind.QUARANTINED_MESSAGE,
             TroubleKind.WAITING_MESSAGE,
             TroubleKind.MAILBOX_AWAY);
@@ -64,11 +63,10 @@ class TroubleLook {
     List<Finding> atOnce() {
         var jobs = failedJobs.failed();
         var dead = letters.dead(MOST);
-        var bounced = letters.bounced(MOST);
         var held = messages.held(MOST);
         var known = teams.of(Stream.of(
                         jobs.stream().map(FailedJob::caseNumber),
-                        Stream.concat(dead.stream(), bounced.stream()).map(Letter::caseNumber),
+                        dead.stream().map(Letter::caseNumber),
                         held.stream().map(HeldMessage::caseNumber))
                 .flatMap(each -> each)
                 .filter(Objects::nonNull)
@@ -76,7 +74,6 @@ class TroubleLook {
         return Stream.of(
                         jobs.stream().map(job -> step(job, known)),
                         dead.stream().map(letter -> letter(TroubleKind.DEAD_LETTER, letter, known)),
-                        bounced.stream().map(letter -> letter(TroubleKind.BOUNCED_LETTER, letter, known)),
                         held.stream().map(message -> message(message, known)),
                         mailboxes.failing().stream().map(TroubleLook::mailbox))
                 .flatMap(each -> each)

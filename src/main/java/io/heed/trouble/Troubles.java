@@ -134,7 +134,7 @@ public class Troubles {
 
     private void retry(Trouble trouble) {
         switch (trouble.kind()) {
-            case DEAD_LETTER, BOUNCED_LETTER -> letters.retry(Long.parseLong(trouble.reference()));
+            case DEAD_LETTER -> letters.retry(Long.parseLong(trouble.reference()));
             case QUARANTINED_MESSAGE -> messages.retry(Long.parseLong(trouble.reference()));
             default -> failedJobs.retry(trouble.reference());
         }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.heed.complaint.Closure;
 import io.heed.complaint.ComplaintEvent;
 import io.heed.complaint.LetterFacts;
+import io.heed.customer.Reach;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
@@ -173,7 +174,6 @@ class CaseLettersTest {
                 LetterStories.PARENT,
                 8,
                 "Zofia",
-                "zofia@example.com",
                 Locale.UK,
                 mine.zone(),
                 "http://other",
@@ -181,7 +181,9 @@ class CaseLettersTest {
                 mine.product(),
                 "UK",
                 "uk-fos",
-                mine.receivedAt());
+                mine.receivedAt(),
+                Reach.at("zofia@example.com", null),
+                null);
         var letters = LetterStories.written(event, number -> number.equals(LetterStories.PARENT) ? theirs : mine);
         assertThat(letters.get(0).textBody()).contains("The fault was ours").doesNotContain("Zofia");
         assertThat(only(event, mine).textBody()).contains("Dear Zofia");
@@ -193,7 +195,6 @@ class CaseLettersTest {
                 LetterStories.CASE,
                 0,
                 null,
-                " ",
                 null,
                 null,
                 LetterStories.LINK,
@@ -201,7 +202,9 @@ class CaseLettersTest {
                 null,
                 "EU",
                 "eu-adr",
-                LetterStories.AT);
+                LetterStories.AT,
+                Reach.at(" ", "none"),
+                null);
         var letter = only(
                 new ComplaintEvent.Acknowledged(LetterStories.CASE, LetterStories.AT, LetterStories.DUE, false), facts);
         assertThat(letter.channel()).isEqualTo(Medium.PORTAL);
@@ -275,7 +278,6 @@ class CaseLettersTest {
                 facts.caseNumber(),
                 facts.customerId(),
                 facts.name(),
-                facts.email(),
                 locale,
                 facts.zone(),
                 facts.trackingUrl(),
@@ -283,7 +285,9 @@ class CaseLettersTest {
                 facts.product(),
                 facts.jurisdiction(),
                 ombudsman,
-                facts.receivedAt());
+                facts.receivedAt(),
+                facts.reach(),
+                null);
     }
 
     private static NewLetter only(ComplaintEvent event, String name) {

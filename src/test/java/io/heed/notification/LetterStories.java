@@ -8,6 +8,8 @@ import io.heed.complaint.LetterFacts;
 import io.heed.complaint.Money;
 import io.heed.complaint.Resolution;
 import io.heed.complaint.Severity;
+import io.heed.customer.ContactPreferences;
+import io.heed.customer.Reach;
 import io.heed.knowledge.Catalogue;
 import io.heed.shared.CaseNumber;
 import io.heed.shared.HeedProperties;
@@ -23,6 +25,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.mockito.Mockito;
 import org.springframework.context.support.ResourceBundleMessageSource;
@@ -39,6 +42,16 @@ final class LetterStories {
     static final MailSettings SETTINGS =
             new MailSettings("Customer care <care@heed.example>", null, ZoneOffset.UTC, false, Duration.ofSeconds(5));
 
+    static final SmsSettings NO_SMS = new SmsSettings(null, "");
+
+    static final ReplySettings WEBHOOKS = new ReplySettings(
+            Map.of("town-square", new ReplySettings.Source("secret", URI.create("https://square.example/replies"))));
+
+    /** Ways to the customer of whatever facts the source tells, without a gateway for text messages. */
+    static LetterRoutes routes(LetterMapper mapper, CaseLetterSource cases, Clock clock) {
+        return new LetterRoutes(mapper, cases, Mockito.mock(ContactPreferences.class), NO_SMS, published -> {}, clock);
+    }
+
     static HeedProperties heed(Path data) {
         return new HeedProperties(data, true, "", URI.create("http://localhost:8080"), "");
     }
@@ -50,7 +63,6 @@ final class LetterStories {
                 CASE,
                 7,
                 name,
-                "anna@example.com",
                 locale,
                 ZoneId.of("Europe/Warsaw"),
                 LINK,
@@ -58,7 +70,9 @@ final class LetterStories {
                 "current-account",
                 "UK",
                 "uk-fos",
-                Instant.parse("2026-11-12T08:00:00Z"));
+                Instant.parse("2026-11-12T08:00:00Z"),
+                Reach.at("anna@example.com", null),
+                null);
     }
 
     static List<CaseForStaff.Remedy> remedies(String words) {
@@ -129,16 +143,18 @@ final class LetterStories {
         var written = new ArrayList<NewLetter>();
         var mapper = Mockito.mock(LetterMapper.class);
         Mockito.doAnswer(call -> written.add(call.getArgument(0))).when(mapper).insert(Mockito.any());
-        var outbox = new Outbox(mapper, cases, published -> {}, Clock.fixed(AT, ZoneOffset.UTC));
+        var routes = routes(mapper, cases, Clock.fixed(AT, ZoneOffset.UTC));
+        var outbox = new Outbox(mapper, routes, published -> {}, Clock.fixed(AT, ZoneOffset.UTC));
         var catalogue = Mockito.mock(Catalogue.class);
         Mockito.when(catalogue.issue(Mockito.eq(3L), Mockito.any()))
                 .thenReturn(Optional.of(new Catalogue.KnownIssue(
                         3, "current-account", null, "Cards", "Fixed by five o’clock.", AT, null)));
         var letters = new CaseLetters(
                 cases,
-                new LetterWriter(messages(), new LetterPrinter(), SETTINGS, heed(Path.of("data"))),
+                new LetterWriter(messages(), new LetterPrinter(), SETTINGS, heed(Path.of("data")), routes),
                 outbox,
-                catalogue);
+                catalogue,
+                new PublicReplies(messages(), WEBHOOKS, NO_SMS, SETTINGS, heed(Path.of("data"))));
         tell(letters, event);
         return written;
     }
@@ -176,6 +192,7 @@ final class LetterStories {
                 AT,
                 null,
                 null,
-                0);
+                0,
+                null);
     }
 }

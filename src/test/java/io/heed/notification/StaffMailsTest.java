@@ -85,12 +85,15 @@ class StaffMailsTest {
         var written = new ArrayList<NewLetter>();
         var mapper = Mockito.mock(LetterMapper.class);
         Mockito.doAnswer(call -> written.add(call.getArgument(0))).when(mapper).insert(Mockito.any());
-        var outbox = new Outbox(mapper, number -> null, published -> {}, Clock.fixed(LetterStories.AT, ZoneOffset.UTC));
+        var clock = Clock.fixed(LetterStories.AT, ZoneOffset.UTC);
+        var routes = LetterStories.routes(mapper, number -> null, clock);
+        var outbox = new Outbox(mapper, routes, published -> {}, clock);
         var writer = new LetterWriter(
                 LetterStories.messages(),
                 new LetterPrinter(),
                 LetterStories.SETTINGS,
-                LetterStories.heed(Path.of("data")));
+                LetterStories.heed(Path.of("data")),
+                routes);
         LetterStories.tell(new StaffMails(staff, writer, outbox), event);
         return written;
     }

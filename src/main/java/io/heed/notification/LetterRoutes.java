@@ -1,0 +1,146 @@
+package io.heed.notification;
+
+import io.heed.complaint.CaseLetterSource;
+import io.heed.complaint.ComplaintEvent;
+import io.heed.customer.ContactPreferences;
+import io.heed.customer.Reach;
+import java.time.Clock;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/**
+ * Which way a letter takes: first the one that the customer prefers, then e-mail, text message and portal, each only if it
+ * may work. A letter that did not arrive takes the next of them, as a row of its own.
+ */
+@Component
+class LetterRoutes {
+
+    private final LetterMapper letters;
+    private final CaseLetterSource cases;
+    private final ContactPreferences preferences;
+    private final SmsSettings sms;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    LetterRoutes(
+            LetterMapper letters,
+            CaseLetterSource cases,
+            ContactPreferences preferences,
+            SmsSettings sms,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.letters = letters;
+        this.cases = cases;
+        this.preferences = preferences;
+        this.sms = sms;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** The first way to a customer. */
+    Route first(Reach reach) {
+        return next(reach, Set.of()).orElseThrow();
+    }
+
+    /** Where a letter that is tried again goes by now, on the same way: a mistyped address is what fails most often. */
+    String presentAddress(Letter letter) {
+        if (letter.staff() != null || letter.channel() == Medium.SOCIAL) {
+            return letter.address();
+        }
+        var present = address(cases.factsOf(letter.caseNumber()).reach(), letter.channel());
+        return present == null ? letter.address() : present;
+    }
+
+    /**
+     * The same letter on the next way that has not been tried, if there is one. Mails to staff and public replies have no
+     * other way.
+     */
+    Optional<NewLetter> onward(Letter letter) {
+        if (letter.staff() != null || letter.channel() == Medium.SOCIAL) {
+            return Optional.empty();
+        }
+        var tried = EnumSet.of(letter.channel());
+        for (var before = earlier(letter); before != null; before = earlier(before)) {
+            tried.add(before.channel());
+        }
+        return next(cases.factsOf(letter.caseNumber()).reach(), tried).map(route -> on(route, letter));
+    }
+
+    /** The address of this letter does not work: no other letter goes there until somebody says that it does. */
+    void addressFailed(Letter letter) {
+        if (letter.staff() != null || letter.customerId() == null) {
+            return;
+        }
+        if (letter.channel() == Medium.EMAIL) {
+            preferences.emailBounced(letter.customerId(), letter.address());
+        } else if (letter.channel() == Medium.SMS) {
+            preferences.phoneRefused(letter.customerId(), letter.address());
+        }
+    }
+
+    /** Tells the rest of Heed that a letter took another way. */
+    void told(Letter letter, NewLetter onward) {
+        events.publishEvent(new ComplaintEvent.LetterTurned(
+                letter.caseNumber(),
+                clock.instant(),
+                letter.kind().name(),
+                letter.channel().name(),
+                onward.channel().name()));
+    }
+
+    private Letter earlier(Letter letter) {
+        return letter.insteadOf() == null ? null : letters.find(letter.insteadOf());
+    }
+
+    private Optional<Route> next(Reach reach, Set<Medium> tried) {
+        return reach.ways(sms.enabled()).stream()
+                .map(Medium::of)
+                .filter(medium -> !tried.contains(medium))
+                .map(medium -> new Route(medium, address(reach, medium)))
+                .findFirst();
+    }
+
+    private static String address(Reach reach, Medium medium) {
+        return switch (medium) {
+            case EMAIL ->
+                reach.email() == null || reach.email().isBlank()
+                        ? null
+                        : reach.email().strip();
+            case SMS -> reach.number().orElse(null);
+            case PORTAL, SOCIAL -> null;
+        };
+    }
+
+    private NewLetter on(Route route, Letter letter) {
+        var domain = letter.messageId().substring(letter.messageId().lastIndexOf('@'));
+        return new NewLetter(
+                "instead:" + letter.id() + ":" + route.medium(),
+                letter.caseNumber(),
+                letter.customerId(),
+                null,
+                route.medium(),
+                route.address(),
+                letter.kind(),
+                letter.language(),
+                letter.subject(),
+                letter.textBody(),
+                letter.htmlBody(),
+                letter.link(),
+                "<" + UUID.randomUUID() + domain,
+                route.state(),
+                clock.instant(),
+                letter.id());
+    }
+
+    /** A medium and where it leads. */
+    record Route(Medium medium, String address) {
+
+        LetterState state() {
+            return medium == Medium.PORTAL ? LetterState.PORTAL_ONLY : LetterState.PENDING;
+        }
+    }
+}
