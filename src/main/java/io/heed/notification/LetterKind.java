@@ -40,6 +40,11 @@ public enum LetterKind {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
+    /** Whether a person wrote what it says, rather than Heed by itself. */
+    public boolean isWrittenByAPerson() {
+        return author == Author.PERSON;
+    }
+
     Author author() {
         return author;
     }

@@ -179,12 +179,14 @@ class CustomerCasePages {
 
     private ModelAndView page(String token, BindingResult form, Locale locale) {
         var shown = cases.show(token);
+        var letters = Conversation.letters(outbox.lettersToCustomer(shown.caseNumber()));
         return new ModelAndView("portal/case")
                 .addAllObjects(form.getModel())
                 .addObject("shown", shown)
                 .addObject("token", token)
                 .addObject("product", productOf(shown, locale))
-                .addObject("conversation", Conversation.of(shown, outbox.lettersToCustomer(shown.caseNumber())));
+                .addObject("letters", letters)
+                .addObject("conversation", Conversation.of(shown, letters));
     }
 
     private String productOf(CaseForCustomer shown, Locale locale) {
