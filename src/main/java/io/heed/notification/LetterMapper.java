@@ -54,5 +54,10 @@ interface LetterMapper {
 
     List<Letter> ofCase(@Param("caseNumber") CaseNumber caseNumber);
 
+    /** The letter that went out under this Message-ID, or null. */
+    Letter findByMessageId(String messageId);
+
+    List<Letter> dead(@Param("limit") int limit);
+
     List<Letter> delayed(@Param("limit") int limit);
 }

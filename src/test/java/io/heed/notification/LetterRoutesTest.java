@@ -91,7 +91,7 @@ class LetterRoutesTest {
     static void start() {
         GATEWAY.start();
         http = new OutgoingHttp(new OutgoingSettings(
-                true, List.of("127.0.0.1:" + GATEWAY.port()), Duration.ofSeconds(1), Duration.ofSeconds(2)));
+                true, List.of("127.0.0.1:" + GATEWAY.port()), Duration.ofSeconds(5), Duration.ofSeconds(10)));
     }
 
     @AfterAll

@@ -53,7 +53,6 @@ class MailIntakeTest {
     @Autowired
     private MockMvc web;
 
-
     @AfterEach
     void backToThePresent() {
         ClockUtil.reset();
@@ -172,7 +171,8 @@ class MailIntakeTest {
                 .isEqualTo(Outcome.of(InboundState.BOUNCE, told.number(), "undeliverable"));
 
         assertThat(letterState(told.number())).isEqualTo("DEAD");
-        assertThat(page(LEAD)).contains("A letter could not be delivered", told.number().value());
+        assertThat(page(LEAD))
+                .contains("A letter could not be delivered", told.number().value());
         assertThat(casePage(told.number())).contains("could not be delivered");
         act(troubleOf("DEAD_LETTER", told.number()), "retry", null, LEAD)
                 .andExpect(flash().attribute("done", "desk.trouble.done.retry"));
@@ -357,11 +357,15 @@ class MailIntakeTest {
     }
 
     private String letterId(CaseNumber caseNumber) {
-        return one("SELECT message_id FROM notification WHERE staff IS NULL AND case_number = ? ORDER BY id LIMIT 1", caseNumber);
+        return one(
+                "SELECT message_id FROM notification WHERE staff IS NULL AND case_number = ? ORDER BY id LIMIT 1",
+                caseNumber);
     }
 
     private String letterState(CaseNumber caseNumber) {
-        return one("SELECT state FROM notification WHERE staff IS NULL AND case_number = ? ORDER BY id LIMIT 1", caseNumber);
+        return one(
+                "SELECT state FROM notification WHERE staff IS NULL AND case_number = ? ORDER BY id LIMIT 1",
+                caseNumber);
     }
 
     private void sent(CaseNumber caseNumber) {
