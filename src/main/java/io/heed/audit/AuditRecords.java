@@ -32,7 +32,7 @@ import org.springframework.transaction.annotation.Transactional;
 class AuditRecords implements CaseTrail {
 
     /** Components with words of customers or staff. */
-    private static final Set<String> WORDS = Set.of("question", "answer", "remedy", "remedies");
+    private static final Set<String> WORDS = Set.of("question", "answer", "remedy", "remedies", "result");
 
     private static final Set<String> COMMON = Set.of("caseNumber", "at", "by");
 

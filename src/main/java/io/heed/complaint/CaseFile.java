@@ -42,6 +42,7 @@ class CaseFile {
             "Merged",
             "ParentAnswered",
             "Separated",
+            "BranchResultTold",
             "Closed");
 
     private static final Set<String> DATES_FOR_CUSTOMERS =

@@ -104,7 +104,7 @@ public class CaseUpkeep {
             return;
         }
         var numbers = page.stream().map(OpenCase::caseNumber).toList();
-        var running = engine.running(numbers);
+        var running = process.running(numbers);
         var rungs = promises.overdue(numbers, cases.now().minus(LATE)).stream()
                 .collect(Collectors.groupingBy(PromiseLedger.OverdueRung::caseNumber));
         for (var each : page) {
@@ -219,7 +219,7 @@ public class CaseUpkeep {
     }
 
     private boolean isRunning(CaseNumber caseNumber) {
-        return !engine.running(List.of(caseNumber)).isEmpty();
+        return !process.running(List.of(caseNumber)).isEmpty();
     }
 
     private boolean isAway(String username) {

@@ -145,6 +145,21 @@ public sealed interface ComplaintEvent {
     /** The case {@code parent}, which carried this one on, ended without an answer: this one goes on by itself. */
     record Separated(CaseNumber caseNumber, Instant at, CaseNumber parent) implements ComplaintEvent {}
 
+    /** The complaint names a branch of ours: who answers for it has the task to look at once. */
+    record BranchAsked(CaseNumber caseNumber, Instant at, String branch, String to, Instant answerBy)
+            implements ComplaintEvent {}
+
+    /** Nobody looked at the branch in time: the task went up to {@code to}. */
+    record BranchSilent(CaseNumber caseNumber, Instant at, String branch, String from, String to, Instant answerBy)
+            implements ComplaintEvent {}
+
+    /** The branch was looked at; the result is measured at {@code measureAt}. */
+    record BranchChecked(CaseNumber caseNumber, Instant at, String branch, Instant measureAt, String by)
+            implements ComplaintEvent {}
+
+    /** The customer is owed what was measured at the branch, for better or worse. */
+    record BranchResultTold(CaseNumber caseNumber, Instant at, BranchResult result) implements ComplaintEvent {}
+
     /** The case is closed. */
     record Closed(CaseNumber caseNumber, Instant at, Closure closure) implements ComplaintEvent {}
 

@@ -30,6 +30,7 @@ public class ComplaintIntake {
     private final CaseToken tokens;
     private final Cases cases;
     private final ComplaintProcess process;
+    private final BranchChecks branches;
     private final PromiseLedger promises;
     private final TransactionTemplate transaction;
 
@@ -43,6 +44,7 @@ public class ComplaintIntake {
             CaseToken tokens,
             Cases cases,
             ComplaintProcess process,
+            BranchChecks branches,
             PromiseLedger promises,
             TransactionTemplate transaction) {
         this.check = check;
@@ -54,6 +56,7 @@ public class ComplaintIntake {
         this.tokens = tokens;
         this.cases = cases;
         this.process = process;
+        this.branches = branches;
         this.promises = promises;
         this.transaction = transaction;
     }
@@ -99,6 +102,7 @@ public class ComplaintIntake {
         attachments.add(caseNumber, files, now);
         cases.publish(new ComplaintEvent.Received(caseNumber, now, submission.channel()));
         process.received(caseNumber);
+        branches.complained(caseNumber, submission.text());
         var answerBy = promises.answerBy(caseNumber);
         keys.answered(key, answerBy);
         return new Receipt(caseNumber, answerBy, tokens.urlOf(caseNumber));

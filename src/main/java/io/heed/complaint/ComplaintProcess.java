@@ -2,6 +2,7 @@ package io.heed.complaint;
 
 import io.heed.promise.Rung;
 import io.heed.shared.CaseNumber;
+import java.util.Collection;
 import java.util.Set;
 
 /**
@@ -42,6 +43,9 @@ public interface ComplaintProcess {
 
     /** The case starts over: what still runs of it ends here, and nobody is told. */
     void givenUp(CaseNumber caseNumber);
+
+    /** Which of these cases are on their way; what runs beside them, such as a branch that is looked at, does not count. */
+    Set<CaseNumber> running(Collection<CaseNumber> cases);
 
     /** The rungs of the case's clocks that the process waits for. */
     Set<Rung> awaited(CaseNumber caseNumber);

@@ -19,12 +19,19 @@ class ComplaintTaskFacts implements WorkItemFacts {
     private final ResolutionMapper resolutions;
     private final PromiseLedger promises;
     private final UnansweredMessages messages;
+    private final BranchChecks branches;
 
-    ComplaintTaskFacts(Cases cases, ResolutionMapper resolutions, PromiseLedger promises, UnansweredMessages messages) {
+    ComplaintTaskFacts(
+            Cases cases,
+            ResolutionMapper resolutions,
+            PromiseLedger promises,
+            UnansweredMessages messages,
+            BranchChecks branches) {
         this.cases = cases;
         this.resolutions = resolutions;
         this.promises = promises;
         this.messages = messages;
+        this.branches = branches;
     }
 
     @Override
@@ -47,11 +54,14 @@ class ComplaintTaskFacts implements WorkItemFacts {
                 List.copyOf(excluded));
     }
 
-    /** A message is answered within a business day, whatever else is promised on the case. */
+    /** Messages, and what a branch is asked, have dates of their own, whatever else is promised on the case. */
     private Instant dueAt(Complaint complaint, String element) {
-        return element.equals(UnansweredMessages.TASK)
-                ? messages.due(complaint.caseNumber())
-                : nextPromise(complaint.caseNumber());
+        return switch (element) {
+            case UnansweredMessages.TASK -> messages.due(complaint.caseNumber());
+            case "checkBranch" -> branches.answerDue(complaint.caseNumber());
+            case "measureResult" -> branches.measureBy(complaint.caseNumber());
+            default -> nextPromise(complaint.caseNumber());
+        };
     }
 
     private Instant nextPromise(CaseNumber caseNumber) {

@@ -52,11 +52,11 @@ class EngineStuckCases implements StuckCases {
 
     @Override
     @Transactional(readOnly = true)
-    public Set<CaseNumber> running(Collection<CaseNumber> cases) {
+    public Set<CaseNumber> running(String process, Collection<CaseNumber> cases) {
         if (cases.isEmpty()) {
             return Set.of();
         }
-        return mapper.running(cases.stream().map(CaseNumber::value).toList()).stream()
+        return mapper.running(process, cases.stream().map(CaseNumber::value).toList()).stream()
                 .map(CaseNumber::new)
                 .collect(Collectors.toSet());
     }

@@ -18,7 +18,7 @@ interface StuckCaseMapper {
 
     List<Row> suspendedJobs(int limit);
 
-    List<String> running(@Param("keys") Collection<String> keys);
+    List<String> running(@Param("process") String process, @Param("keys") Collection<String> keys);
 
     /** What stands still, with the business key as it is. */
     record Row(Reason reason, String reference, String businessKey, String element) {}

@@ -28,8 +28,8 @@ public interface StuckCases {
     /** Everything that stands still, at most as many as asked for. */
     List<Stuck> stuck(int limit);
 
-    /** Which of the cases have a running instance. */
-    Set<CaseNumber> running(Collection<CaseNumber> cases);
+    /** Which of the cases have a running instance of the process with this key; others may run beside it. */
+    Set<CaseNumber> running(String process, Collection<CaseNumber> cases);
 
     /**
      * Lets what was suspended go on.

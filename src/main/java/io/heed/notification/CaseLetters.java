@@ -246,6 +246,23 @@ class CaseLetters {
                 (page, facts) -> page.say("ended").say("again").say("next"));
     }
 
+    /** What was measured is told as it is, also when it got worse. */
+    @EventListener
+    void on(ComplaintEvent.BranchResultTold event) {
+        var result = event.result();
+        write(
+                LetterKind.BRANCH_RESULT,
+                event,
+                (page, facts) -> page.say("intro", result.branch())
+                        .words(result.done())
+                        .heading("measured")
+                        .words(result.measure())
+                        .fact("before", page.wording().quantity(result.before(), result.unit()))
+                        .fact("after", page.wording().quantity(result.after(), result.unit()))
+                        .say(result.trend().name().toLowerCase(Locale.ROOT))
+                        .words(result.remark()));
+    }
+
     /** Only who says that it is fixed is thanked: everybody else has heard from us already, or chose to be silent. */
     @EventListener
     void on(ComplaintEvent.Closed event) {

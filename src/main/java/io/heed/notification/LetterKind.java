@@ -24,10 +24,12 @@ public enum LetterKind {
     MERGED(Author.MACHINE),
     PARENT_ANSWER(Author.MACHINE),
     SEPARATED(Author.MACHINE),
+    BRANCH_RESULT(Author.MACHINE),
     THANKS(Author.REPLYING_MACHINE),
     OWNER_WARNING(Author.MACHINE),
     ESCALATION(Author.MACHINE),
-    STATUTORY_ALARM(Author.MACHINE);
+    STATUTORY_ALARM(Author.MACHINE),
+    BRANCH_TASK(Author.MACHINE);
 
     private final Author author;
 

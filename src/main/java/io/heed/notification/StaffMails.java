@@ -74,6 +74,28 @@ class StaffMails {
                         .say("what-now"));
     }
 
+    @EventListener
+    void on(ComplaintEvent.BranchAsked event) {
+        write(
+                LetterKind.BRANCH_TASK,
+                event,
+                event.to(),
+                page -> page.say("look")
+                        .fact("due", page.wording().instant(event.answerBy()))
+                        .say("what-now"));
+    }
+
+    @EventListener
+    void on(ComplaintEvent.BranchSilent event) {
+        write(
+                LetterKind.BRANCH_TASK,
+                event,
+                event.to(),
+                page -> page.say("silent")
+                        .fact("due", page.wording().instant(event.answerBy()))
+                        .say("what-now"));
+    }
+
     private static String daysLeft(LetterPage page, Instant now, Instant due) {
         return "left-" + page.wording().plural(days(now, due));
     }

@@ -1,6 +1,7 @@
 package io.heed.notification;
 
 import io.heed.complaint.Money;
+import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -49,6 +50,12 @@ record Wording(Locale locale, ZoneId zone) {
         var format = NumberFormat.getCurrencyInstance(isPolish() ? POLISH : isAmerican() ? Locale.US : BRITISH);
         format.setCurrency(Currency.getInstance(money.currency()));
         return format.format(money.amount());
+    }
+
+    /** A number as it was measured, with its unit. */
+    String quantity(BigDecimal value, String unit) {
+        var format = NumberFormat.getNumberInstance(isPolish() ? POLISH : isAmerican() ? Locale.US : BRITISH);
+        return format.format(value) + " " + unit;
     }
 
     /**

@@ -21,6 +21,20 @@ final class DemonstrationWorld {
             new Branch("market", "Market Square", "South", null),
             new Branch("station", "Central Station", "West", null));
 
+    private static final List<PlaceName> PLACE_NAMES = List.of(
+            new PlaceName("harbour", "Northport"),
+            new PlaceName("harbour", "Harbour St"),
+            new PlaceName("harbour", "Portowa"),
+            new PlaceName("harbour", "Portowej"),
+            new PlaceName("harbour", "Portową"),
+            new PlaceName("market", "Market Sq"),
+            new PlaceName("market", "Rynek Główny"),
+            new PlaceName("market", "Rynku Głównym"),
+            new PlaceName("market", "Rynku Głównego"),
+            new PlaceName("station", "Dworzec Centralny"),
+            new PlaceName("station", "Dworcu Centralnym"),
+            new PlaceName("station", "Dworca Centralnego"));
+
     private static final List<StaffMember> PEOPLE = List.of(
             person("agent", "Amara", "Okafor", Role.AGENT, "service", null),
             person("agent2", "Jan", "Kowalczyk", Role.AGENT, "service", null),
@@ -38,6 +52,7 @@ final class DemonstrationWorld {
     static void apply(StaffMapper staff, String passwordHash) {
         TEAMS.forEach(staff::insertTeam);
         BRANCHES.forEach(staff::insertBranch);
+        PLACE_NAMES.forEach(staff::insertPlaceName);
         PEOPLE.forEach(person -> staff.insertAccount(person, passwordHash, true));
     }
 

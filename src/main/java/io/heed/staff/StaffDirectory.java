@@ -54,6 +54,9 @@ public interface StaffDirectory {
     /** All branches, by name. */
     List<Branch> branches();
 
+    /** What customers call the branches. */
+    List<PlaceName> placeNames();
+
     /**
      * Notes that a member is away until the instant. Everybody may do so for themselves, a lead for the teams led, managers
      * and administrators for all.

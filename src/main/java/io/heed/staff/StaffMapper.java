@@ -28,6 +28,8 @@ interface StaffMapper {
 
     List<Branch> branches();
 
+    List<PlaceName> placeNames();
+
     Optional<LogIn> logIn(String username);
 
     int updateAbsence(
@@ -42,6 +44,8 @@ interface StaffMapper {
     void insertTeam(Team team);
 
     void insertBranch(Branch branch);
+
+    void insertPlaceName(PlaceName name);
 
     void insertAccount(
             @Param("member") StaffMember member,

@@ -109,6 +109,11 @@ class StaffRegister implements StaffDirectory {
     }
 
     @Override
+    public List<PlaceName> placeNames() {
+        return staff.placeNames();
+    }
+
+    @Override
     public void absent(String username, Instant until) {
         var member = inReach(username);
         var now = clock.instant();

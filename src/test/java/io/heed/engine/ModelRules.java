@@ -69,7 +69,10 @@ final class ModelRules {
             "WRITING",
             "REVIEW",
             "REVIEWING",
-            "MESSAGE");
+            "MESSAGE",
+            "BRANCH_ANSWER",
+            "MEASUREMENT",
+            "DECISION");
 
     private static final Pattern DUE_DATE = Pattern.compile("\\$\\{promises\\.due\\(execution,'([A-Z_]+)'\\)}");
     private static final Pattern CONDITION = Pattern.compile("\\$\\{!?([a-z][A-Za-z]*)}");

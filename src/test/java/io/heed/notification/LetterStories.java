@@ -1,5 +1,6 @@
 package io.heed.notification;
 
+import io.heed.complaint.BranchResult;
 import io.heed.complaint.CaseForStaff;
 import io.heed.complaint.CaseLetterSource;
 import io.heed.complaint.Closure;
@@ -95,6 +96,11 @@ final class LetterStories {
                 AT);
     }
 
+    static BranchResult measured(String words, BranchResult.Trend trend) {
+        return new BranchResult(
+                "Harbour Street", words, words, "minutes", new BigDecimal("20.50"), new BigDecimal("4"), trend, words);
+    }
+
     /** One of each event that is told to the customer, with the same words wherever a person typed some. */
     static List<ComplaintEvent> all(String words) {
         return List.of(
@@ -123,6 +129,9 @@ final class LetterStories {
                 new ComplaintEvent.Merged(CASE, AT, PARENT, "agent"),
                 new ComplaintEvent.ParentAnswered(CASE, AT, PARENT, resolution(words)),
                 new ComplaintEvent.Separated(CASE, AT, PARENT),
+                new ComplaintEvent.BranchResultTold(CASE, AT, measured(words, BranchResult.Trend.BETTER)),
+                new ComplaintEvent.BranchResultTold(CASE, AT, measured(words, BranchResult.Trend.SAME)),
+                new ComplaintEvent.BranchResultTold(CASE, AT, measured(words, BranchResult.Trend.WORSE)),
                 new ComplaintEvent.Closed(CASE, AT, Closure.CONFIRMED));
     }
 

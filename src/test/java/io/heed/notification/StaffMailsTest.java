@@ -30,7 +30,11 @@ class StaffMailsTest {
                 new ComplaintEvent.RemedyEscalated(LetterStories.CASE, LetterStories.AT, "lead", "agent"),
                 new ComplaintEvent.MessageEscalated(LetterStories.CASE, LetterStories.AT, "lead", "agent"),
                 new ComplaintEvent.StatutoryAlarmRaised(
-                        LetterStories.CASE, LetterStories.AT, "agent", LetterStories.DUE)
+                        LetterStories.CASE, LetterStories.AT, "agent", LetterStories.DUE),
+                new ComplaintEvent.BranchAsked(
+                        LetterStories.CASE, LetterStories.AT, "harbour", "agent", LetterStories.DUE),
+                new ComplaintEvent.BranchSilent(
+                        LetterStories.CASE, LetterStories.AT, "harbour", "branch", "agent", LetterStories.DUE)
             }) {
                 var mail = written(event, locale, "agent@heed.example").get(0);
                 assertThat(mail.staff()).isEqualTo("agent");

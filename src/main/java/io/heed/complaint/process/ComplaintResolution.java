@@ -2,8 +2,10 @@ package io.heed.complaint.process;
 
 import io.heed.complaint.ComplaintProcess;
 import io.heed.engine.PublishedVersions;
+import io.heed.engine.StuckCases;
 import io.heed.promise.Rung;
 import io.heed.shared.CaseNumber;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -84,13 +86,19 @@ public class ComplaintResolution implements ComplaintProcess {
     private final ManagementService management;
     private final TaskService tasks;
     private final PublishedVersions published;
+    private final StuckCases instances;
 
     ComplaintResolution(
-            RuntimeService runtime, ManagementService management, TaskService tasks, PublishedVersions published) {
+            RuntimeService runtime,
+            ManagementService management,
+            TaskService tasks,
+            PublishedVersions published,
+            StuckCases instances) {
         this.runtime = runtime;
         this.management = management;
         this.tasks = tasks;
         this.published = published;
+        this.instances = instances;
     }
 
     /** The case that an execution is about. */
@@ -171,6 +179,11 @@ public class ComplaintResolution implements ComplaintProcess {
     @Override
     public void givenUp(CaseNumber caseNumber) {
         running(caseNumber).forEach(instance -> runtime.deleteProcessInstance(instance.getId(), "started again"));
+    }
+
+    @Override
+    public Set<CaseNumber> running(Collection<CaseNumber> cases) {
+        return instances.running(KEY, cases);
     }
 
     @Override

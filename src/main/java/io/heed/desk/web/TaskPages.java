@@ -9,8 +9,10 @@ import io.heed.desk.Names;
 import io.heed.desk.TaskGone;
 import io.heed.shared.CaseNumber;
 import io.heed.shared.Conflict;
+import io.heed.shared.NotFound;
 import io.heed.shared.Refused;
 import io.heed.shared.Retry;
+import io.heed.staff.Actor;
 import io.heed.staff.CurrentStaff;
 import io.heed.staff.Role;
 import io.heed.staff.StaffDirectory;
@@ -110,7 +112,7 @@ class TaskPages {
         var who = current.actor();
         try {
             var item = retry.once(() -> tasks.complete(id, who, body, locale));
-            return ResponseEntity.ok(new Outcome(pageOf(item.caseNumber()) + "?done", null, List.of()));
+            return ResponseEntity.ok(new Outcome(onward(item.caseNumber(), who), null, List.of()));
         } catch (FormRefused refused) {
             return ResponseEntity.unprocessableEntity().body(new Outcome(null, null, problems.wrongs(refused, locale)));
         } catch (Refused refused) {
@@ -122,6 +124,16 @@ class TaskPages {
             return conflict(pageOf(gone.caseNumber()), problems.sentence(gone, zone.of(who), locale));
         } catch (Conflict conflict) {
             return conflict(null, messages.getMessage(conflict.messageKey(), null, locale));
+        }
+    }
+
+    /** Who was only handed the task may not see the case any more, now that it is done. */
+    private String onward(CaseNumber caseNumber, Actor who) {
+        try {
+            kinds.of(caseNumber).checkVisible(caseNumber, who);
+            return pageOf(caseNumber) + "?done";
+        } catch (NotFound handedBack) {
+            return "/desk";
         }
     }
 

@@ -202,7 +202,7 @@ public class Story {
 
         ProcessInstance running() {
             return runtime.createProcessInstanceQuery()
-                    .processInstanceBusinessKey(receipt.caseNumber().value())
+                    .processInstanceBusinessKey(receipt.caseNumber().value(), ComplaintResolution.KEY)
                     .singleResult();
         }
 
