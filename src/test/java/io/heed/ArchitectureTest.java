@@ -57,7 +57,16 @@ class ArchitectureTest {
             Map.entry("register", Set.of("complaint", "knowledge", "staff", "shared")),
             Map.entry(
                     "channel",
-                    Set.of("complaint", "notification", "customer", "knowledge", "staff", "engine", "shared")),
+                    Set.of(
+                            "complaint",
+                            "notification",
+                            "customer",
+                            "knowledge",
+                            "staff",
+                            "engine",
+                            "promise",
+                            "recognition",
+                            "shared")),
             Map.entry("trouble", Set.of("complaint", "notification", "channel", "staff", "engine", "shared")),
             Map.entry("portal", Set.of("complaint", "notification", "promise", "knowledge", "shared")),
             Map.entry(
@@ -66,6 +75,7 @@ class ArchitectureTest {
                             "complaint",
                             "notification",
                             "channel",
+                            "recognition",
                             "trouble",
                             "register",
                             "audit",
