@@ -6,11 +6,16 @@ import io.heed.complaint.Submission;
 import io.heed.shared.CaseNumber;
 import io.heed.shared.Conflict;
 import io.heed.shared.NotFound;
+import io.heed.shared.PerTransaction;
 import io.heed.shared.Refused;
 import io.heed.shared.Retry;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -27,17 +32,23 @@ public class Arrivals {
     private static final int LONGEST_LIST = 2_000;
 
     private final InboundMapper messages;
-    private final Sorting sorting;
+    private final RecognitionMapper recognitions;
+    private final MessageProcess process;
+    private final ObjectProvider<Rereader> rereaders;
     private final ComplaintIntake intake;
     private final CustomerReplies replies;
     private final TransactionTemplate transaction;
+    private final PerTransaction<Map<Long, Arrival>> inHand = new PerTransaction<>(HashMap::new);
     private final Retry retry;
     private final Clock clock;
     private final int mostAnHour;
 
+    /** A provider: what reads a message once more hands messages in, too. */
     Arrivals(
             InboundMapper messages,
-            Sorting sorting,
+            RecognitionMapper recognitions,
+            MessageProcess process,
+            ObjectProvider<Rereader> rereaders,
             ComplaintIntake intake,
             CustomerReplies replies,
             TransactionTemplate transaction,
@@ -45,7 +56,9 @@ public class Arrivals {
             Clock clock,
             @Value("${heed.inbound.cases-per-sender-and-hour:20}") int mostAnHour) {
         this.messages = messages;
-        this.sorting = sorting;
+        this.recognitions = recognitions;
+        this.process = process;
+        this.rereaders = rereaders;
         this.intake = intake;
         this.replies = replies;
         this.transaction = transaction;
@@ -56,20 +69,33 @@ public class Arrivals {
 
     /** Takes a message in that a person wrote. */
     public Outcome take(Arrival arrival) {
-        return settle(new Judged(arrival, () -> decide(arrival)));
+        return take(arrival, Origin.UNKNOWN);
+    }
+
+    /** Takes a message in that a person wrote, with what is known of it beside its words. */
+    public Outcome take(Arrival arrival, Origin origin) {
+        return settle(new Judged(arrival, () -> decide(arrival)), origin);
     }
 
     /** Keeps a message with what its adapter decided; the same message again only says what became of it. */
     public Outcome settle(Judged judged) {
+        return settle(judged, Origin.UNKNOWN);
+    }
+
+    /** The same, with what is known of the message beside its words. */
+    public Outcome settle(Judged judged, Origin origin) {
         try {
-            return retry.once(() -> transaction.execute(status -> settleOnce(judged)));
+            return retry.once(() -> transaction.execute(status -> settleOnce(judged, origin)));
+        } catch (DuplicateKeyException cameTwice) {
+            return retry.once(() -> transaction.execute(status -> settleOnce(judged, origin)));
         } catch (Refused | Conflict | NotFound refused) {
             var waiting = Outcome.of(InboundState.WAITING, judged.arrival().replyTo(), "refused");
-            return retry.once(() -> transaction.execute(status -> settleOnce(Judged.as(judged.arrival(), waiting))));
+            return retry.once(() ->
+                    transaction.execute(status -> settleOnce(Judged.as(judged.arrival(), waiting), origin)));
         }
     }
 
-    private Outcome settleOnce(Judged judged) {
+    private Outcome settleOnce(Judged judged, Origin origin) {
         var arrival = judged.arrival();
         var earlier = messages.outcome(arrival.source(), arrival.externalId());
         if (earlier != null) {
@@ -82,7 +108,38 @@ public class Arrivals {
                 arrival.refusedFiles().isEmpty() ? null : cut(String.join("\n", arrival.refusedFiles()), LONGEST_LIST),
                 outcome,
                 clock.instant());
-        return outcome;
+        var id = recognitions.idOf(arrival.source(), arrival.externalId());
+        recognitions.insert(id, arrival.sender(), origin);
+        if (outcome.state() != InboundState.UNDECIDED) {
+            return outcome;
+        }
+        inHand.get().put(id, arrival);
+        process.received(MessageNumber.of(id));
+        return messages.outcome(arrival.source(), arrival.externalId());
+    }
+
+    /** The number under which staff find the message that came under this id. */
+    public CaseNumber numberOf(Source source, String externalId) {
+        return MessageNumber.of(recognitions.idOf(source, externalId));
+    }
+
+    /** The message as its adapter read it: the one just come in, or read once more. */
+    Arrival read(StoredMessage stored) {
+        var arrival = inHand.get().get(stored.id());
+        return arrival != null
+                ? arrival
+                : rereaders.stream()
+                        .filter(each -> each.source() == stored.source())
+                        .findFirst()
+                        .map(each -> each.reread(messages.original(stored.id()).content())
+                                .arrival())
+                        .orElseGet(stored::asArrival);
+    }
+
+    /** A message that waited is to be recognised after all. */
+    void recognise(long id) {
+        recognitions.insert(id, Arrival.Sender.NOBODY, Origin.UNKNOWN);
+        process.received(MessageNumber.of(id));
     }
 
     /** What becomes of a message from a person; inside a transaction. */
@@ -93,22 +150,17 @@ public class Arrivals {
         if (isTooMany(arrival)) {
             return Outcome.of(InboundState.WAITING, null, "too-many");
         }
-        return switch (sorting.sort(arrival)) {
-            case COMPLAINT -> open(arrival, null);
-            case IDEA, PRAISE -> Outcome.of(InboundState.FEEDBACK, null, null);
-            case NOISE -> Outcome.of(InboundState.NOISE, null, null);
-            case UNSURE -> Outcome.of(InboundState.WAITING, null, "unsure");
-        };
+        return Outcome.of(InboundState.UNDECIDED, null, null);
     }
 
     /** Opens a case for the message, whatever else it might be; inside a transaction. */
-    Outcome open(Arrival arrival, CaseNumber follows) {
+    Outcome open(Arrival arrival, Origin origin, CaseNumber follows) {
         var sender = arrival.sender();
         var nobody = sender.address() == null && sender.phone() == null;
         var customer =
                 new Submission.CustomerDetails(sender.name(), sender.address(), sender.phone(), sender.locale(), null);
-        var submission =
-                new Submission(arrival.source().channel(), customer, null, null, null, words(arrival), null, nobody);
+        var submission = new Submission(
+                arrival.source().channel(), customer, origin.product(), null, null, words(arrival), null, nobody);
         var receipt = intake.receive(arrival.source().key(arrival.externalId()), submission, arrival.files());
         return new Outcome(InboundState.CASE, receipt.caseNumber(), null, follows);
     }
@@ -121,7 +173,7 @@ public class Arrivals {
         return switch (replies.replied(caseNumber, text, arrival.files())) {
             case NOTED -> Outcome.of(InboundState.REPLY, caseNumber, null);
             case REOPENED -> Outcome.of(InboundState.REPLY, caseNumber, "reopened");
-            case CLOSED_FOR_GOOD -> open(arrival, caseNumber);
+            case CLOSED_FOR_GOOD -> open(arrival, Origin.UNKNOWN, caseNumber);
         };
     }
 

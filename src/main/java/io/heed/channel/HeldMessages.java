@@ -18,10 +18,12 @@ public class HeldMessages {
     private static final int LONGEST_REASON = 400;
 
     private final InboundMapper messages;
+    private final RecognitionMapper recognitions;
     private final Arrivals arrivals;
     private final List<Rereader> rereaders;
 
-    HeldMessages(InboundMapper messages, Arrivals arrivals, List<Rereader> rereaders) {
+    HeldMessages(InboundMapper messages, RecognitionMapper recognitions, Arrivals arrivals, List<Rereader> rereaders) {
+        this.recognitions = recognitions;
         this.messages = messages;
         this.arrivals = arrivals;
         this.rereaders = rereaders;
@@ -67,12 +69,15 @@ public class HeldMessages {
         var message = waiting(id);
         var judged = reread(message);
         decide(message, judged.decision().get());
+        if (messages.find(id).state() == InboundState.UNDECIDED) {
+            arrivals.recognise(id);
+        }
     }
 
     /** Opens a case for it. */
     public void openCase(long id) {
         var message = waiting(id);
-        decide(message, arrivals.open(reread(message).arrival(), null));
+        decide(message, arrivals.open(arrivals.read(stored(id)), stored(id).origin(), null));
     }
 
     /** Writes it on the case that it may belong to. */
@@ -81,7 +86,7 @@ public class HeldMessages {
         if (message.caseNumber() == null) {
             throw new NotFound();
         }
-        decide(message, arrivals.reply(reread(message).arrival().answering(message.caseNumber())));
+        decide(message, arrivals.reply(arrivals.read(stored(id)).answering(message.caseNumber())));
     }
 
     /** Puts it aside: it needs nobody. */
@@ -108,6 +113,10 @@ public class HeldMessages {
                 .findFirst()
                 .orElseThrow(NotFound::new)
                 .reread(messages.original(message.id()).content());
+    }
+
+    private StoredMessage stored(long id) {
+        return recognitions.find(id);
     }
 
     private InboundMessage waiting(long id) {

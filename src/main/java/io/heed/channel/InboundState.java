@@ -12,6 +12,8 @@ public enum InboundState {
     AUTOMATIC,
     /** A person must decide. */
     WAITING,
+    /** It is not certain what it is: somebody of the team has the task to say so. */
+    UNDECIDED,
     /** An idea or praise. */
     FEEDBACK,
     /** Nothing that needs anybody. */

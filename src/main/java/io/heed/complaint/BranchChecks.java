@@ -73,12 +73,18 @@ public class BranchChecks {
 
     /** The place was given beside the words, as a branch's id or as people call it; one of no branch of ours is passed over. */
     public void placeGiven(CaseNumber caseNumber, String place) {
-        staff.branches().stream()
+        named(place, null).ifPresent(branch -> ask(caseNumber, branch));
+    }
+
+    /** The branch that is meant, by its id: by the place that was given, or else by the words. */
+    @Transactional(readOnly = true)
+    public Optional<String> named(String place, String words) {
+        return staff.branches().stream()
                 .map(Branch::id)
                 .filter(id -> id.equals(place))
                 .findFirst()
                 .or(() -> names.in(place))
-                .ifPresent(branch -> ask(caseNumber, branch));
+                .or(() -> names.in(words));
     }
 
     private void ask(CaseNumber caseNumber, String branch) {

@@ -320,12 +320,20 @@ final class ModelRules {
     }
 
     private static Optional<Class<?>> classOf(Diagram diagram, Task task) {
-        String name = "io.heed.%s.process.%s".formatted(diagram.family(), capitalised(task.getId()));
+        String name = "io.heed.%s.process.%s".formatted(featureOf(diagram), capitalised(task.getId()));
         try {
             return Optional.of(Class.forName(name, false, ModelRules.class.getClassLoader()));
         } catch (ClassNotFoundException e) {
             return Optional.empty();
         }
+    }
+
+    /** The package that carries a process, where it is not the family's own. */
+    private static String featureOf(Diagram diagram) {
+        return diagram.all(Process.class).stream()
+                .flatMap(process -> property(process, "feature").stream())
+                .findFirst()
+                .orElse(diagram.family());
     }
 
     private static String formId(Diagram diagram, UserTask task) {

@@ -28,7 +28,7 @@ class GenericPosts implements PostFormat {
                 new Post.Author(
                         author.text("name", Post.LONGEST_NAME),
                         handle,
-                        author.text("email", 254),
+                        email(author),
                         author.text("phone", 40),
                         PostFormat.language(author.text("locale", 20))),
                 body.required("text", Post.LONGEST_TEXT),
@@ -38,6 +38,14 @@ class GenericPosts implements PostFormat {
                 product(body),
                 kind(body),
                 !account.isEmpty() && account.equals(handle) ? Post.OWN : null));
+    }
+
+    private static String email(Payload author) {
+        var email = author.text("email", 254);
+        if (email != null && !email.matches("[^\\s@]{1,64}@[^\\s@]+\\.[^\\s@.]{2,}")) {
+            throw author.wrong("email");
+        }
+        return email;
     }
 
     private static String url(Payload body) {

@@ -18,13 +18,17 @@ final class OpenEndpointFilter extends OncePerRequestFilter {
     private static final List<PathPattern> REPORT = patterns("/report/**", "/api/complaints");
     private static final List<PathPattern> FOLLOW = patterns("/case/**", "/api/cases/**", "/answers/**");
 
+    private static final List<PathPattern> WEBHOOK = patterns("/api/webhooks/**");
+
     private final RateLimit report;
     private final RateLimit follow;
+    private final RateLimit webhook;
     private final ProblemAnswer answer;
 
     OpenEndpointFilter(OpenEndpointLimits limits, ProblemAnswer answer) {
         this.report = new RateLimit(limits.report().rate());
         this.follow = new RateLimit(limits.follow().rate());
+        this.webhook = new RateLimit(limits.webhook().rate());
         this.answer = answer;
     }
 
@@ -44,6 +48,8 @@ final class OpenEndpointFilter extends OncePerRequestFilter {
                 report.spend(ClientAddress.of(request));
             } else if (matches(FOLLOW, path)) {
                 follow.spend(ClientAddress.of(request));
+            } else if (matches(WEBHOOK, path)) {
+                webhook.spend(ClientAddress.of(request));
             }
         } catch (TooManyRequests many) {
             answer.send(request, response, many);

@@ -9,14 +9,25 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param report new complaints, by page or API
  * @param follow reading and answering by a case's link, and looking for answers
+ * @param webhook posts that other programs hand in
  */
 @ConfigurationProperties("heed.rate-limit")
 record OpenEndpointLimits(
-        @DefaultValue Report report, @DefaultValue Follow follow) {
+        @DefaultValue Report report,
+        @DefaultValue Follow follow,
+        @DefaultValue Webhook webhook) {
 
     record Report(
             @DefaultValue("300") int burst,
             @DefaultValue("120") int perMinute) {
+        Rate rate() {
+            return new Rate(burst, perMinute);
+        }
+    }
+
+    record Webhook(
+            @DefaultValue("600") int burst,
+            @DefaultValue("600") int perMinute) {
         Rate rate() {
             return new Rate(burst, perMinute);
         }
