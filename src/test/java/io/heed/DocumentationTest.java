@@ -23,7 +23,10 @@ import org.w3c.dom.Element;
 class DocumentationTest {
 
     private static final Path README = Path.of("README.md");
-    private static final Path DIAGRAM = Path.of("processes/complaint/complaint-resolution.bpmn");
+    private static final List<Path> DIAGRAMS = List.of(
+            Path.of("processes/complaint/complaint-resolution.bpmn"),
+            Path.of("processes/complaint/message-recognition.bpmn"),
+            Path.of("processes/complaint/branch-check.bpmn"));
     private static final String BPMN = "http://www.omg.org/spec/BPMN/20100524/MODEL";
 
     private static final Pattern CODE_BLOCK = Pattern.compile("(?ms)^```.*?^```$");
@@ -87,7 +90,7 @@ class DocumentationTest {
     }
 
     @Test
-    void theTableOfElementsIsTheDiagram() throws Exception {
+    void theTablesOfElementsAreTheDiagrams() throws Exception {
         var labels = new TreeMap<String, String>();
         elements().forEach((id, element) -> labels.put(id, element.getAttribute("name")));
         var told = new TreeMap<String, String>();
@@ -134,13 +137,15 @@ class DocumentationTest {
     private static Map<String, Element> elements() throws Exception {
         var factory = DocumentBuilderFactory.newInstance();
         factory.setNamespaceAware(true);
-        var all = factory.newDocumentBuilder().parse(DIAGRAM.toFile()).getElementsByTagNameNS(BPMN, "*");
         var elements = new TreeMap<String, Element>();
-        for (int i = 0; i < all.getLength(); i++) {
-            var element = (Element) all.item(i);
-            if (NODES.contains(element.getLocalName())
-                    && !element.getAttribute("name").isEmpty()) {
-                elements.put(element.getAttribute("id"), element);
+        for (var diagram : DIAGRAMS) {
+            var all = factory.newDocumentBuilder().parse(diagram.toFile()).getElementsByTagNameNS(BPMN, "*");
+            for (int i = 0; i < all.getLength(); i++) {
+                var element = (Element) all.item(i);
+                if (NODES.contains(element.getLocalName())
+                        && !element.getAttribute("name").isEmpty()) {
+                    elements.put(element.getAttribute("id"), element);
+                }
             }
         }
         return elements;

@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** The faces as the README shows them, and the diagram as bpmn-js draws it. */
@@ -61,15 +63,20 @@ class PicturesTest extends BrowserTest {
         story.reported(name, email, words, product, jurisdiction).runJob("acknowledgeComplaint");
     }
 
-    @Test
-    void processIsShown() throws IOException {
+    @ParameterizedTest
+    @CsvSource({
+        "complaint-resolution,process,acknowledgeComplaint",
+        "message-recognition,message-recognition,classifyMessage",
+        "branch-check,branch-check,checkBranch"
+    })
+    void processIsShown(String process, String picture, String element) throws IOException {
         var page = visitor(WIDE);
         page.setContent("<!doctype html><html lang=en><title>Process</title><style>.bjs-drilldown{display:none}</style>"
                 + "<body style='margin:0;background:#fff'>"
                 + "<div id=place style='height:900px'></div>");
         page.addScriptTag(new Page.AddScriptTagOptions()
                 .setPath(Path.of("src/main/frontend/node_modules/bpmn-js/dist/bpmn-viewer.production.min.js")));
-        var diagram = Files.readString(Path.of("processes/complaint/complaint-resolution.bpmn"));
+        var diagram = Files.readString(Path.of("processes/complaint/" + process + ".bpmn"));
         page.evaluate("""
                 async (xml) => {
                   const viewer = new BpmnJS({ container: '#place' });
@@ -80,10 +87,9 @@ class PicturesTest extends BrowserTest {
                   viewer.get('canvas').viewbox({ x: box.x - 30, y: box.y - 30, width: box.width + 60, height: box.height + 60 });
                 }
                 """, diagram);
-        assertThat(page.locator("[data-element-id=acknowledgeComplaint]").count())
-                .isPositive();
+        assertThat(page.locator("[data-element-id=" + element + "]").count()).isPositive();
         page.setViewportSize(
                 WIDE, ((Number) page.evaluate("Math.ceil(document.getElementById('place').offsetHeight)")).intValue());
-        picture(page, "process");
+        picture(page, picture);
     }
 }

@@ -1,0 +1,122 @@
+package io.heed.desk.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+
+import io.heed.HeedTest;
+import io.heed.channel.Posts;
+import io.heed.engine.WorkItems;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.test.web.servlet.MockMvc;
+
+/** What staff see of messages, in their language, and that nobody else does. */
+@HeedTest
+class MessagePagesTest {
+
+    @Autowired
+    MockMvc web;
+
+    @Autowired
+    Posts posts;
+
+    @Autowired
+    WorkItems workItems;
+
+    @Test
+    void aMessageShowsItsWordsTheWriterTheLinkAndHowSureTheSuggestionIs() throws Exception {
+        var message = posts.posted("[complaint 0.55] <b>Nobody</b> at the counter.");
+
+        var page = seen("agent", "/desk/messages/" + message, "en");
+
+        assertThat(page)
+                .contains("&lt;b&gt;Nobody&lt;/b&gt; at the counter.")
+                .contains("Zofia Zielińska", "@zofia@social.example", "https://social.example/@zofia/1")
+                .contains("a complaint", "not sure", ">queue<", "to be decided", "Classify message")
+                .doesNotContain("??", "0.55<");
+    }
+
+    @Test
+    void theTaskShowsTheSameBesideItsForm() throws Exception {
+        var task = workItems.ofCase(posts.posted("[idea 0.80] No… [noise 0.10]")).stream()
+                .findFirst();
+        assertThat(task).isEmpty();
+        var open = workItems
+                .ofCase(posts.posted("[idea 0.30] A bench would be nice."))
+                .get(0);
+
+        var page = seen("agent", "/desk/tasks/" + open.taskId(), "en");
+
+        assertThat(page)
+                .contains("A bench would be nice.", "no more than a guess", "Take over")
+                .doesNotContain("??");
+    }
+
+    @Test
+    void theListIsInPolishForPolishReaders() throws Exception {
+        var message = posts.posted("[praise 0.95] Dziękuję za wszystko!");
+
+        var page = seen("agent", "/desk/messages?state=FEEDBACK", "pl");
+
+        assertThat(page)
+                .contains(
+                        "Wiadomości", message.value(), "Dziękuję za wszystko!", "zachowana jako opinia", "wpis w sieci")
+                .doesNotContain("??");
+    }
+
+    @Test
+    void theListGoesOnAtTheMessageBefore() throws Exception {
+        var older = posts.posted("[idea 0.95] the older one");
+        var newer = posts.posted("[idea 0.95] the newer one");
+
+        var page = seen("agent", "/desk/messages?before=" + newer, "en");
+
+        assertThat(page).contains(older.value(), "The newest").doesNotContain("the newer one");
+    }
+
+    @Test
+    void theOriginalIsAFileThatNothingOpensByItself() throws Exception {
+        var message = posts.posted("[idea 0.95] <script>alert(1)</script>");
+
+        var answer = asked("agent", "/desk/messages/" + message + "/original", "en");
+
+        assertThat(answer.getContentAsString()).isEqualTo("[idea 0.95] <script>alert(1)</script>");
+        assertThat(answer.getContentType()).startsWith("text/plain");
+        assertThat(answer.getHeader("Content-Disposition")).startsWith("attachment");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"agent,200", "lead,200", "manager,200", "auditor,200", "branch,404", "owner,403", "admin,403"})
+    void onlyThoseConcernedSeeMessages(String role, int status) throws Exception {
+        assertThat(asked(role, "/desk/messages", "en").getStatus()).isEqualTo(status);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"MS-999999999-9", "MS-1", "nonsense", "MS-000001-0"})
+    void whatIsNotThereIsNotFound(String number) throws Exception {
+        assertThat(asked("agent", "/desk/messages/" + number, "en").getStatus()).isEqualTo(404);
+    }
+
+    private String seen(String role, String path, String language) throws Exception {
+        var answer = asked(role, path, language);
+        assertThat(answer.getStatus()).as(path).isEqualTo(200);
+        return answer.getContentAsString();
+    }
+
+    private MockHttpServletResponse asked(String role, String path, String language) throws Exception {
+        var authorities =
+                AuthorityUtils.createAuthorityList("ROLE_" + role.toUpperCase(java.util.Locale.ROOT), "TEAM_service");
+        return web.perform(get(path)
+                        .with(user(role).authorities(authorities))
+                        .header("Accept-Language", language)
+                        .locale(java.util.Locale.forLanguageTag(language)))
+                .andReturn()
+                .getResponse();
+    }
+}
