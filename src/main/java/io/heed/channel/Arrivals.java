@@ -3,6 +3,8 @@ package io.heed.channel;
 import io.heed.complaint.ComplaintIntake;
 import io.heed.complaint.CustomerReplies;
 import io.heed.complaint.Submission;
+import io.heed.customer.SocialOrigin;
+import io.heed.customer.SocialOrigins;
 import io.heed.shared.CaseNumber;
 import io.heed.shared.Conflict;
 import io.heed.shared.NotFound;
@@ -36,6 +38,7 @@ public class Arrivals {
     private final MessageProcess process;
     private final ObjectProvider<Rereader> rereaders;
     private final ComplaintIntake intake;
+    private final SocialOrigins posts;
     private final CustomerReplies replies;
     private final TransactionTemplate transaction;
     private final PerTransaction<Map<Long, Arrival>> inHand = new PerTransaction<>(HashMap::new);
@@ -50,6 +53,7 @@ public class Arrivals {
             MessageProcess process,
             ObjectProvider<Rereader> rereaders,
             ComplaintIntake intake,
+            SocialOrigins posts,
             CustomerReplies replies,
             TransactionTemplate transaction,
             Retry retry,
@@ -60,6 +64,7 @@ public class Arrivals {
         this.process = process;
         this.rereaders = rereaders;
         this.intake = intake;
+        this.posts = posts;
         this.replies = replies;
         this.transaction = transaction;
         this.retry = retry;
@@ -162,7 +167,22 @@ public class Arrivals {
         var submission = new Submission(
                 arrival.source().channel(), customer, origin.product(), null, null, words(arrival), null, nobody);
         var receipt = intake.receive(arrival.source().key(arrival.externalId()), submission, arrival.files());
+        if (arrival.source() == Source.SOCIAL) {
+            posts.record(postOf(arrival, origin, receipt.caseNumber()));
+        }
         return new Outcome(InboundState.CASE, receipt.caseNumber(), null, follows);
+    }
+
+    /** A post is known by its webhook and, behind the colon, by the name it has there. */
+    private static SocialOrigin postOf(Arrival arrival, Origin origin, CaseNumber caseNumber) {
+        var id = arrival.externalId();
+        int colon = id.indexOf(':');
+        return new SocialOrigin(
+                caseNumber,
+                id.substring(0, colon),
+                id.substring(colon + 1),
+                arrival.sender().handle(),
+                origin.url());
     }
 
     /** Writes on the case; one that is closed for good is carried on by a new one. */

@@ -264,6 +264,20 @@ class WebhookApiTest {
         return json.readTree(answer.getContentAsByteArray());
     }
 
+    @Test
+    void aCaseRemembersThePostItCameFrom() throws Exception {
+        var row = row(signed("fedi", status("ada@social.example", false, "null")));
+
+        assertThat(row).containsEntry("state", "CASE");
+        var post = jdbc.sql("SELECT source, post_id, handle, url FROM social_origin WHERE case_number = ?")
+                .param(row.get("case_number"))
+                .query()
+                .singleRow();
+        assertThat(post).containsEntry("source", "fedi").containsEntry("handle", "@ada@social.example");
+        assertThat(row.get("external_id")).isEqualTo("fedi:" + post.get("post_id"));
+        assertThat(post.get("url").toString()).startsWith("https://");
+    }
+
     private Map<String, Object> row(MockHttpServletResponse answer) throws Exception {
         var number = json(answer).path("messages").path(0).asText();
         return jdbc.sql(

@@ -48,8 +48,8 @@ class PauseOverEasterTest {
     /** The two hours: half an hour until 18:00 on Tuesday, the rest from 8:00 to 9:30 on Wednesday, in summer time. */
     private static final Instant MOVED_TARGET = Instant.parse("2027-03-31T08:30:00Z");
 
-    /** Eight weeks of DISP 1.6.2R: Monday, 17 May, 9:00 in London, in summer time. */
-    private static final Instant STATUTORY = Instant.parse("2027-05-17T08:00:00Z");
+    /** The six weeks of Ofcom's code for telecom: Monday, 3 May, 9:00 in London, in summer time. */
+    private static final Instant STATUTORY = Instant.parse("2027-05-03T08:00:00Z");
 
     @Autowired
     Story story;
