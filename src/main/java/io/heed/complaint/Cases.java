@@ -38,8 +38,17 @@ class Cases {
         return Optional.ofNullable(loaded.get().computeIfAbsent(caseNumber, mapper::find));
     }
 
+    /** The case behind a customer's link, as long as the link lasts: that of a merged case lasts as long as its parent's. */
     Optional<Complaint> findByToken(String token) {
-        return Optional.ofNullable(mapper.findByToken(CaseToken.digest(token))).map(this::keep);
+        return Optional.ofNullable(mapper.findByToken(CaseToken.digest(token)))
+                .map(this::keep)
+                .filter(this::isFollowed);
+    }
+
+    private boolean isFollowed(Complaint complaint) {
+        return complaint.isFollowed(now())
+                || complaint.parentCase() != null
+                        && find(complaint.parentCase()).filter(this::isFollowed).isPresent();
     }
 
     void add(Complaint complaint) {

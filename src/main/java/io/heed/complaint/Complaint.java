@@ -272,6 +272,11 @@ public final class Complaint {
         return closedAt != null && reopenUntil != null && now.isBefore(reopenUntil);
     }
 
+    /** Whether its customer still follows the case: while it is open, and as long as it may be opened again. */
+    boolean isFollowed(Instant now) {
+        return isOpen() || mayReopen(now);
+    }
+
     private void requireOpen() {
         require(isOpen(), "complaint.closed");
     }

@@ -6,6 +6,7 @@ import io.heed.knowledge.Catalogue;
 import io.heed.notification.Outbox;
 import io.heed.shared.CaseNumber;
 import io.heed.shared.Conflict;
+import io.heed.shared.NotFound;
 import io.heed.shared.Refused;
 import io.heed.shared.Retry;
 import io.heed.shared.web.TooLarge;
@@ -21,6 +22,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -69,6 +71,14 @@ class CustomerCasePages {
         }
         model.addAttribute("link", typed);
         return "portal/find";
+    }
+
+    /** What was never a link of ours and what has ended look the same. */
+    @ExceptionHandler
+    ModelAndView ended(NotFound nothing) {
+        var page = new ModelAndView("portal/find", HttpStatus.NOT_FOUND);
+        page.addObject("problem", "portal.find.ended");
+        return page;
     }
 
     @GetMapping("/{token}")

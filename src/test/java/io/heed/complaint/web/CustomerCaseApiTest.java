@@ -8,9 +8,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.heed.HeedTest;
 import io.heed.complaint.process.Story;
 import io.heed.complaint.web.Caller.Answer;
+import java.time.Duration;
+import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -118,6 +121,38 @@ class CustomerCaseApiTest {
         assertConflict(post(complaint, "/confirmation", Map.of("fixed", false)));
         assertThat(show(complaint).json().path("closure").asText()).isEqualTo("CONFIRMED");
         assertThat(complaint.isEnded()).isTrue();
+    }
+
+    @Test
+    void aLinkEndsWithTheTimeToOpenTheCaseAgain() {
+        var complaint = story.answered();
+        assertThat(post(complaint, "/confirmation", Map.of("fixed", true)).status())
+                .isEqualTo(204);
+        try {
+            ClockUtil.setCurrentTime(Date.from(story.clock.instant().plus(Duration.ofDays(29))));
+            assertThat(show(complaint).status()).isEqualTo(200);
+            ClockUtil.setCurrentTime(Date.from(story.clock.instant().plus(Duration.ofDays(2))));
+            assertThat(show(complaint).status()).isEqualTo(404);
+            assertThat(post(complaint, "/replies", Map.of("text", "Hello?")).status())
+                    .isEqualTo(404);
+            assertThat(post(complaint, "/reopening", Map.of("text", "Hello?")).status())
+                    .isEqualTo(404);
+        } finally {
+            ClockUtil.reset();
+        }
+    }
+
+    @Test
+    void theLinkOfAMergedCaseLastsAsLongAsItsParents() {
+        var child = story.acknowledged();
+        var parent = story.acknowledged();
+        story.staff.merge(child.number(), parent.number(), story.actor("manager"));
+        try {
+            ClockUtil.setCurrentTime(Date.from(story.clock.instant().plus(Duration.ofDays(40))));
+            assertThat(show(child).status()).isEqualTo(200);
+        } finally {
+            ClockUtil.reset();
+        }
     }
 
     @Test
