@@ -43,6 +43,8 @@ public final class Complaint {
     private boolean fastLane;
     private Long knownIssue;
     private CaseNumber parentCase;
+    private Long wordsFirst;
+    private Long wordsSecond;
     private Instant receivedAt;
     private Instant acknowledgedAt;
     private Instant firstAnsweredAt;
@@ -71,7 +73,13 @@ public final class Complaint {
         complaint.pass = 1;
         complaint.round = 1;
         complaint.receivedAt = now;
+        complaint.remember(Fingerprint.of(submission.text()));
         return complaint;
+    }
+
+    private void remember(Fingerprint words) {
+        wordsFirst = words == null ? null : words.first();
+        wordsSecond = words == null ? null : words.second();
     }
 
     /** Takes what the triage table says; a case that was opened again is never made less severe. */
@@ -389,6 +397,11 @@ public final class Complaint {
     /** The case it was merged into, or null. */
     public CaseNumber parentCase() {
         return parentCase;
+    }
+
+    /** The fingerprint of the complaint's words; null when they are too few. */
+    Fingerprint words() {
+        return wordsFirst == null || wordsSecond == null ? null : new Fingerprint(wordsFirst, wordsSecond);
     }
 
     /** When it came in. */

@@ -138,6 +138,12 @@ public sealed interface ComplaintEvent {
     /** The case was merged into {@code parent}, which carries it on. */
     record Merged(CaseNumber caseNumber, Instant at, CaseNumber parent, String by) implements ComplaintEvent {}
 
+    /** The case was linked with {@code other}; each goes on by itself. */
+    record Linked(CaseNumber caseNumber, Instant at, CaseNumber other, String by) implements ComplaintEvent {}
+
+    /** The link with {@code other} was taken off. */
+    record Unlinked(CaseNumber caseNumber, Instant at, CaseNumber other, String by) implements ComplaintEvent {}
+
     /** The case this one was merged into has been answered: its reporter is told as well. */
     record ParentAnswered(CaseNumber caseNumber, Instant at, CaseNumber parent, Resolution resolution)
             implements ComplaintEvent {}

@@ -40,8 +40,6 @@ interface ComplaintMapper {
     /** Merged cases whose parent ended without an answer; the parent's number stands for the owner. */
     List<CaseUpkeep.OpenCase> lostChildren(int limit);
 
-    List<Duplicates.Candidate> duplicatesOf(@Param("caseNumber") CaseNumber caseNumber, @Param("seconds") long seconds);
-
     List<CaseTeams.TeamOfCase> teamsOf(@Param("cases") Collection<CaseNumber> cases);
 
     /** How many open cases somebody owns. */

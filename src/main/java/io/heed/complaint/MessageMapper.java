@@ -2,6 +2,7 @@ package io.heed.complaint;
 
 import io.heed.shared.CaseNumber;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
@@ -27,6 +28,9 @@ interface MessageMapper {
 
     List<Message> ofCase(CaseNumber caseNumber);
 
+    /** The complaints' own words; at least one case has to be asked for. */
+    List<ComplaintWords> complaintsOf(@Param("cases") Collection<CaseNumber> cases);
+
     /** The complaint's own words. */
     String complaintOf(CaseNumber caseNumber);
 
@@ -41,6 +45,9 @@ interface MessageMapper {
 
     /** The last words of a kind, or null. */
     Message lastOf(@Param("caseNumber") CaseNumber caseNumber, @Param("kind") Message.Kind kind);
+
+    /** What a complaint says. */
+    record ComplaintWords(CaseNumber caseNumber, String body) {}
 
     /** A row on its way in. */
     final class NewMessage {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Locale;
+import java.util.List;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
 
@@ -43,6 +44,11 @@ interface CustomerMapper {
             String postId,
             String handle,
             String url) {}
+    /** This customer and whoever gave the same e-mail address or telephone number. */
+    List<Long> sameAs(long id);
+
+    /** Whoever gave this e-mail address or this telephone number; each may be null. */
+    List<Long> reachedBy(@Param("email") String email, @Param("phone") String phone);
 
     /** A row on its way in. */
     final class NewCustomer {

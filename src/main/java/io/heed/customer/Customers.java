@@ -4,6 +4,7 @@ import io.heed.shared.CaseNumber;
 import io.heed.shared.NotFound;
 import java.time.Instant;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 
@@ -34,6 +35,21 @@ public class Customers {
         var row = new CustomerMapper.NewCustomer(contact, now);
         mapper.insert(row);
         return row.id;
+    }
+
+    /** The keys of this customer and of everybody who gave the same e-mail address or telephone number; at most fifty. */
+    public List<Long> sameAs(long id) {
+        return mapper.sameAs(id);
+    }
+
+    /**
+     * The keys of everybody who gave exactly this e-mail address or telephone number; at most fifty, the latest.
+     *
+     * @param email an address, or null
+     * @param phone a number as it is written, or null
+     */
+    public List<Long> reachedBy(String email, String phone) {
+        return email == null && phone == null ? List.of() : mapper.reachedBy(email, phone);
     }
 
     /** The customer, or {@link NotFound}. */

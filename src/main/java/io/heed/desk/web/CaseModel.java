@@ -2,7 +2,6 @@ package io.heed.desk.web;
 
 import io.heed.channel.HeldMessages;
 import io.heed.complaint.CaseForStaff;
-import io.heed.complaint.Duplicates;
 import io.heed.complaint.StaffCase;
 import io.heed.desk.CatalogueNames;
 import io.heed.desk.DeskTasks;
@@ -35,7 +34,7 @@ import org.springframework.ui.ModelMap;
 class CaseModel {
 
     private final StaffCase cases;
-    private final Duplicates duplicates;
+    private final CaseSurroundings surroundings;
     private final DeskTasks tasks;
     private final PromiseLedger promises;
     private final Outbox letters;
@@ -48,7 +47,7 @@ class CaseModel {
 
     CaseModel(
             StaffCase cases,
-            Duplicates duplicates,
+            CaseSurroundings surroundings,
             DeskTasks tasks,
             PromiseLedger promises,
             Outbox letters,
@@ -59,7 +58,7 @@ class CaseModel {
             DeskZone zone,
             CaseArticles articles) {
         this.cases = cases;
-        this.duplicates = duplicates;
+        this.surroundings = surroundings;
         this.tasks = tasks;
         this.promises = promises;
         this.letters = letters;
@@ -81,7 +80,7 @@ class CaseModel {
         model.addAttribute("inbound", inbound.ofCase(caseNumber));
         model.addAttribute("tasks", tasks.ofCase(caseNumber, who, locale));
         model.addAttribute("timeline", newestFirst(happenings.lines(view.timeline(), zone.of(who), locale)));
-        model.addAttribute("duplicates", who.role().worksCases() ? duplicates.of(caseNumber, who) : List.of());
+        surroundings.show(caseNumber, who, model);
         articles.fill(view, locale, model);
         model.addAttribute("names", new Names(staff));
         model.addAttribute("called", new CatalogueNames(catalogue, locale));

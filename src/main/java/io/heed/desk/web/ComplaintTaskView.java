@@ -16,10 +16,12 @@ class ComplaintTaskView implements TaskView {
 
     private final StaffCase cases;
     private final Catalogue catalogue;
+    private final CaseSurroundings surroundings;
 
-    ComplaintTaskView(StaffCase cases, Catalogue catalogue) {
+    ComplaintTaskView(StaffCase cases, Catalogue catalogue, CaseSurroundings surroundings) {
         this.cases = cases;
         this.catalogue = catalogue;
+        this.surroundings = surroundings;
     }
 
     @Override
@@ -31,6 +33,7 @@ class ComplaintTaskView implements TaskView {
     public String show(WorkItem item, Actor who, Locale locale, Model model) {
         model.addAttribute("view", cases.show(item.caseNumber(), who));
         model.addAttribute("called", new CatalogueNames(catalogue, locale));
+        surroundings.show(item.caseNumber(), who, model.asMap());
         return "desk/task";
     }
 }

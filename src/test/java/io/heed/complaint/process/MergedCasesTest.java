@@ -13,6 +13,8 @@ import io.heed.staff.Role;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -146,8 +148,9 @@ class MergedCasesTest {
         var email = "twice-" + UUID.randomUUID() + "@example.org";
         var first = reported(email, "home-internet");
         var second = reported(email, "home-internet");
-        var other = reported(email, "credit-card");
-        var stranger = story.reported();
+        var other =
+                reported(email, "credit-card", "The card machine swallowed my card and nobody answers the telephone.");
+        var stranger = reported("once-" + UUID.randomUUID() + "@example.org", "home-internet");
         var closed = reported(email, "home-internet");
         story.customer.withdraw(closed.token());
         var old = reported(email, "home-internet");
@@ -176,10 +179,18 @@ class MergedCasesTest {
     }
 
     private Story.Case reported(String email, String product) {
+        return reported(email, product, words());
+    }
+
+    private Story.Case reported(String email, String product, String words) {
         var customer = new Submission.CustomerDetails("Maria Nowak", email, null, Locale.ENGLISH, "Europe/London");
-        var words = Story.WORDS + " " + UUID.randomUUID();
         var submission = new Submission("web", customer, product, null, "UK", words, null, false);
         return story.new Case(story.intake.receive(UUID.randomUUID().toString(), submission, List.of()));
+    }
+
+    /** Words that no other test has used. */
+    private static String words() {
+        return Stream.generate(UUID::randomUUID).limit(8).map(UUID::toString).collect(Collectors.joining(" "));
     }
 
     private List<String> letters(Story.Case complaint) {
