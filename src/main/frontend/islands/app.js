@@ -82,6 +82,12 @@ for (const button of document.querySelectorAll('button[data-copy]')) {
   });
 }
 
+// A page to hand over is printed with one click.
+for (const button of document.querySelectorAll('button[data-print]')) {
+  button.hidden = false;
+  button.addEventListener('click', () => window.print());
+}
+
 // Menus close on Escape and when the focus leaves them.
 for (const menu of document.querySelectorAll('details.menu')) {
   menu.addEventListener('keydown', (event) => {

@@ -16,13 +16,21 @@ class CaseFacts implements CaseLetterSource {
     private final Customers customers;
     private final StaffDirectory staff;
     private final Catalogue catalogue;
+    private final Representatives representatives;
     private final CaseToken tokens;
 
-    CaseFacts(Cases cases, Customers customers, StaffDirectory staff, Catalogue catalogue, CaseToken tokens) {
+    CaseFacts(
+            Cases cases,
+            Customers customers,
+            StaffDirectory staff,
+            Catalogue catalogue,
+            Representatives representatives,
+            CaseToken tokens) {
         this.cases = cases;
         this.customers = customers;
         this.staff = staff;
         this.catalogue = catalogue;
+        this.representatives = representatives;
         this.tokens = tokens;
     }
 
@@ -32,10 +40,11 @@ class CaseFacts implements CaseLetterSource {
         var complaint = cases.get(caseNumber);
         var contact = customers.contactFor(complaint.customerId(), caseNumber);
         var customer = contact.customer();
+        var addressee = representatives.addressee(complaint, contact);
         return new LetterFacts(
                 caseNumber,
                 customer.id(),
-                customer.name(),
+                addressee.name(),
                 customer.locale(),
                 customer.timeZone(),
                 tokens.urlOf(caseNumber),
@@ -44,8 +53,9 @@ class CaseFacts implements CaseLetterSource {
                 complaint.jurisdiction(),
                 Signpost.of(complaint.jurisdiction(), catalogue.lineOf(complaint.product())),
                 complaint.receivedAt(),
-                contact.reach(),
-                contact.origin());
+                addressee.reach(),
+                contact.origin(),
+                addressee.onBehalfOf());
     }
 
     String firstNameOf(String username) {

@@ -43,6 +43,7 @@ public final class Complaint {
     private boolean fastLane;
     private Long knownIssue;
     private CaseNumber parentCase;
+    private boolean represented;
     private Long wordsFirst;
     private Long wordsSecond;
     private Instant receivedAt;
@@ -75,6 +76,16 @@ public final class Complaint {
         complaint.receivedAt = now;
         complaint.remember(Fingerprint.of(submission.text()));
         return complaint;
+    }
+
+    /** Somebody acts for the customer, or nobody any more. */
+    void representedBySomebody(boolean somebody) {
+        represented = somebody;
+    }
+
+    /** The customer needs extra care, whatever the words say. */
+    void careFor() {
+        vulnerable = true;
     }
 
     private void remember(Fingerprint words) {
@@ -397,6 +408,11 @@ public final class Complaint {
     /** The case it was merged into, or null. */
     public CaseNumber parentCase() {
         return parentCase;
+    }
+
+    /** Whether somebody acts for the customer. */
+    public boolean represented() {
+        return represented;
     }
 
     /** The fingerprint of the complaint's words; null when they are too few. */

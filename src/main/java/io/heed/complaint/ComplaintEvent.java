@@ -138,6 +138,22 @@ public sealed interface ComplaintEvent {
     /** The case was merged into {@code parent}, which carries it on. */
     record Merged(CaseNumber caseNumber, Instant at, CaseNumber parent, String by) implements ComplaintEvent {}
 
+    /** Staff wrote down what the customer said on the telephone or at the counter. */
+    record WrittenDown(CaseNumber caseNumber, Instant at, String by) implements ComplaintEvent {}
+
+    /** Somebody acts for the customer. */
+    record RepresentativeNoted(CaseNumber caseNumber, Instant at, Representative.Relation relation, String by)
+            implements ComplaintEvent {}
+
+    /** The customer speaks for themselves again. */
+    record RepresentativeEnded(CaseNumber caseNumber, Instant at, String by) implements ComplaintEvent {}
+
+    /** The customer needs extra care; {@code consent} tells whether the reason may be kept. */
+    record CareNoted(CaseNumber caseNumber, Instant at, boolean consent, String by) implements ComplaintEvent {}
+
+    /** The customer took the consent back, and the reason was erased. */
+    record CareConsentWithdrawn(CaseNumber caseNumber, Instant at, String by) implements ComplaintEvent {}
+
     /** The case was linked with {@code other}; each goes on by itself. */
     record Linked(CaseNumber caseNumber, Instant at, CaseNumber other, String by) implements ComplaintEvent {}
 

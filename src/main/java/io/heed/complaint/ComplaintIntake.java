@@ -5,9 +5,11 @@ import io.heed.customer.Customers;
 import io.heed.promise.PromiseLedger;
 import io.heed.shared.CaseNumber;
 import io.heed.shared.Conflict;
+import io.heed.shared.Refused;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.dao.DuplicateKeyException;
@@ -27,6 +29,8 @@ public class ComplaintIntake {
     private final MessageMapper messages;
     private final Attachments attachments;
     private final Customers customers;
+    private final Representatives representatives;
+    private final CareNeeds careNeeds;
     private final CaseToken tokens;
     private final Cases cases;
     private final ComplaintProcess process;
@@ -41,6 +45,8 @@ public class ComplaintIntake {
             MessageMapper messages,
             Attachments attachments,
             Customers customers,
+            Representatives representatives,
+            CareNeeds careNeeds,
             CaseToken tokens,
             Cases cases,
             ComplaintProcess process,
@@ -53,6 +59,8 @@ public class ComplaintIntake {
         this.messages = messages;
         this.attachments = attachments;
         this.customers = customers;
+        this.representatives = representatives;
+        this.careNeeds = careNeeds;
         this.tokens = tokens;
         this.cases = cases;
         this.process = process;
@@ -70,11 +78,26 @@ public class ComplaintIntake {
      * @throws Conflict when the key came before with other content
      */
     public Receipt receive(String idempotencyKey, Submission submission, List<Upload> files) {
+        return receive(idempotencyKey, submission, files, IntakeNotes.NONE);
+    }
+
+    /**
+     * The same with what was noted beside the complaint: triage heeds it, and the first letter goes to the right person.
+     *
+     * @throws io.heed.shared.Refused naming the fields that cannot be accepted
+     * @throws Conflict when the key came before with other content
+     */
+    public Receipt receive(String idempotencyKey, Submission submission, List<Upload> files, IntakeNotes notes) {
         check.key(idempotencyKey);
-        var accepted = check.submission(submission);
-        var digest = digest(accepted, files);
+        var wrong = new ArrayList<Refused>();
+        var accepted = SubmissionCheck.noted(wrong, () -> check.submission(submission, notes.representative() != null));
+        var noted = NotedBeside.checked(notes, cases.now(), wrong);
+        if (!wrong.isEmpty()) {
+            throw Refused.together(wrong);
+        }
+        var digest = digest(accepted, files, notes);
         try {
-            return transaction.execute(status -> receiveOnce(idempotencyKey, digest, accepted, files));
+            return transaction.execute(status -> receiveOnce(idempotencyKey, digest, accepted, files, noted));
         } catch (DuplicateKeyException wonByAnother) {
             var earlier = transaction.execute(status -> keys.find(idempotencyKey));
             if (earlier == null) {
@@ -84,7 +107,8 @@ public class ComplaintIntake {
         }
     }
 
-    private Receipt receiveOnce(String key, String digest, Submission submission, List<Upload> files) {
+    private Receipt receiveOnce(
+            String key, String digest, Submission submission, List<Upload> files, NotedBeside noted) {
         var earlier = keys.find(key);
         if (earlier != null) {
             return again(earlier, digest);
@@ -94,18 +118,31 @@ public class ComplaintIntake {
         keys.insert(new IntakeKey(key, digest, caseNumber, null, now));
         var customer = customerOf(submission, now);
         var token = tokens.of(caseNumber);
-        cases.add(Complaint.receive(caseNumber, customer, CaseToken.digest(token), submission, now));
+        cases.add(noted.on(Complaint.receive(caseNumber, customer, CaseToken.digest(token), submission, now)));
         messages.insertComplaint(caseNumber, submission.text(), submission.textIsStandIn(), now);
         if (submission.desiredOutcome() != null) {
             messages.insert(caseNumber, Message.Kind.DESIRED_OUTCOME, null, submission.desiredOutcome(), now);
         }
         attachments.add(caseNumber, files, now);
         cases.publish(new ComplaintEvent.Received(caseNumber, now, submission.channel()));
+        keep(caseNumber, noted);
         process.received(caseNumber);
         branches.complained(caseNumber, submission.text());
         var answerBy = promises.answerBy(caseNumber);
         keys.answered(key, answerBy);
         return new Receipt(caseNumber, answerBy, tokens.urlOf(caseNumber));
+    }
+
+    private void keep(CaseNumber caseNumber, NotedBeside noted) {
+        if (noted.by() != null) {
+            cases.publish(new ComplaintEvent.WrittenDown(caseNumber, cases.now(), noted.by()));
+        }
+        if (noted.representative() != null) {
+            representatives.add(caseNumber, noted.representative());
+        }
+        if (noted.care() != null) {
+            careNeeds.add(caseNumber, noted.care());
+        }
     }
 
     private long customerOf(Submission submission, Instant now) {
@@ -123,7 +160,7 @@ public class ComplaintIntake {
     }
 
     /** Each part with its length before it, so that no words can pass for another field. */
-    private static String digest(Submission submission, List<Upload> files) {
+    private static String digest(Submission submission, List<Upload> files, IntakeNotes notes) {
         var customer = submission.customer();
         var content = new StringBuilder();
         Stream.of(
@@ -145,6 +182,9 @@ public class ComplaintIntake {
                 .append(':')
                 .append(file.fileName())
                 .append(CaseToken.Digest.sha256(file.content())));
+        if (!notes.equals(IntakeNotes.NONE)) {
+            content.append(notes);
+        }
         return CaseToken.Digest.sha256(content.toString().getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -58,7 +58,7 @@ public class ComplaintTriage {
         inputs.put("channel", complaint.channel());
         inputs.put("signals", List.copyOf(recognised.signals()));
         inputs.put("emotion", recognised.emotion());
-        inputs.put("vulnerableHint", false);
+        inputs.put("vulnerableHint", complaint.vulnerable());
         return Triage.of(decisions.decideOne(Triage.TABLE, inputs));
     }
 

@@ -6,6 +6,7 @@ import io.heed.shared.Refused;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,6 +14,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** What is asked of a submission: words, a way to reach the customer, and nothing that we do not know. */
@@ -64,12 +66,21 @@ class SubmissionCheck {
      * @throws Refused naming all fields that cannot be accepted
      */
     Submission submission(Submission sent) {
+        return submission(sent, false);
+    }
+
+    /**
+     * The same, when the customer can be reached through somebody else.
+     *
+     * @throws Refused naming all fields that cannot be accepted
+     */
+    Submission submission(Submission sent, boolean reachedElsewhere) {
         var wrong = new ArrayList<Refused>();
         var channel = sent.channel() == null ? "api" : sent.channel();
         var jurisdiction = sent.jurisdiction() == null ? ELSEWHERE : sent.jurisdiction();
         var accepted = new Submission(
                 noted(wrong, () -> known("channel", channel, CHANNELS)),
-                customer(sent, ZONES.getOrDefault(jurisdiction, ZONES.get(ELSEWHERE)), wrong),
+                customer(sent, ZONES.getOrDefault(jurisdiction, ZONES.get(ELSEWHERE)), reachedElsewhere, wrong),
                 noted(wrong, () -> product(sent.product())),
                 noted(wrong, () -> region(sent.region())),
                 noted(wrong, () -> known("jurisdiction", jurisdiction, ZONES.keySet())),
@@ -84,11 +95,11 @@ class SubmissionCheck {
     }
 
     /** Goes on after a refusal, so that everything that is wrong can be told at once. */
-    private static <T> T noted(List<Refused> wrong, Supplier<T> part) {
+    static <T> T noted(List<Refused> wrong, Supplier<T> part) {
         try {
             return part.get();
         } catch (Refused refused) {
-            wrong.add(refused);
+            wrong.addAll(refused.all());
             return null;
         }
     }
@@ -106,15 +117,15 @@ class SubmissionCheck {
     }
 
     private static Submission.CustomerDetails customer(
-            Submission sent, String zoneOfJurisdiction, List<Refused> wrong) {
+            Submission sent, String zoneOfJurisdiction, boolean reachedElsewhere, List<Refused> wrong) {
         var given = sent.customer() == null ? Submission.CustomerDetails.NOBODY : sent.customer();
-        if (!sent.anonymous() && isBlank(given.email()) && isBlank(given.phone())) {
+        if (!sent.anonymous() && !reachedElsewhere && isBlank(given.email()) && isBlank(given.phone())) {
             wrong.add(new Refused("customer", "complaint.contact-missing"));
         }
         return new Submission.CustomerDetails(
                 noted(wrong, () -> words("customer.name", given.name(), 200)),
-                noted(wrong, () -> shaped("customer.email", given.email(), EMAIL, 254, "complaint.email-shape")),
-                noted(wrong, () -> shaped("customer.phone", given.phone(), PHONE, 40, "complaint.phone-shape")),
+                noted(wrong, () -> email("customer.email", given.email())),
+                noted(wrong, () -> phone("customer.phone", given.phone())),
                 noted(wrong, () -> language(given.locale())),
                 noted(wrong, () -> zone(given.timeZone() == null ? zoneOfJurisdiction : given.timeZone())));
     }
@@ -137,6 +148,20 @@ class SubmissionCheck {
 
     private static boolean isBlank(String value) {
         return value == null || value.isBlank();
+    }
+
+    static String email(String field, String value) {
+        return shaped(field, value, EMAIL, 254, "complaint.email-shape");
+    }
+
+    static String phone(String field, String value) {
+        return shaped(field, value, PHONE, 40, "complaint.phone-shape");
+    }
+
+    /** One of the values of {@code type}, by name. */
+    static <E extends Enum<E>> E choice(String field, String value, Class<E> type) {
+        var names = Arrays.stream(type.getEnumConstants()).map(Enum::name).collect(Collectors.toSet());
+        return Enum.valueOf(type, known(field, value == null ? "" : value, names));
     }
 
     static String words(String field, String value, int longest) {

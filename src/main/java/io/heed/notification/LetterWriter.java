@@ -40,6 +40,9 @@ class LetterWriter {
         var wording = new Wording(facts.locale() == null ? Locale.UK : facts.locale(), zone(facts.zone()));
         var page = new LetterPage(kind, wording, messages);
         page.fact("common.case", facts.caseNumber().value());
+        if (facts.onBehalfOf() != null) {
+            page.fact("common.on-behalf-of", facts.onBehalfOf());
+        }
         greet(page, facts.name());
         content.accept(page);
         page.say("common.reach-us").link("common.follow").say("common.keep-link");

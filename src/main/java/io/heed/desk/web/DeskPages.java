@@ -76,6 +76,7 @@ class DeskPages {
             return "desk/home :: tasks";
         }
         model.addAttribute("rate", keptRate(who));
+        model.addAttribute("mayTakeDown", who.role().worksCases());
         return "desk/home";
     }
 

@@ -192,6 +192,7 @@ class SecurityConfiguration {
                     requests.requestMatchers("/desk/trouble/**").hasAnyRole("LEAD", "MANAGER", "ADMIN");
                     requests.requestMatchers("/desk/import").hasAnyRole(IMPORTERS);
                     requests.requestMatchers("/desk/register/**").hasAnyRole(REGISTER_READERS);
+                    requests.requestMatchers("/desk/intake/**").hasAnyRole(CASE_WORKERS);
                     requests.requestMatchers(GET, "/desk/**").hasAnyRole(CASE_READERS);
                     requests.requestMatchers(HEAD, "/desk/**").hasAnyRole(CASE_READERS);
                     requests.requestMatchers("/desk/**").hasAnyRole(CASE_WORKERS);

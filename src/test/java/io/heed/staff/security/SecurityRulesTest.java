@@ -45,6 +45,7 @@ class SecurityRulesTest {
                 new String[] {"GET", "/desk", STAFF},
                 new String[] {"GET", "/desk/cases/HD-000142-8", READERS},
                 new String[] {"POST", "/desk/tasks/1/completion", CASES},
+                new String[] {"GET", "/desk/intake", CASES},
                 new String[] {"GET", "/desk/trouble", "LEAD MANAGER OWNER AUDITOR ADMIN"},
                 new String[] {"POST", "/desk/trouble/0/retry", "LEAD MANAGER ADMIN"},
                 new String[] {"GET", "/desk/clock", STAFF},
