@@ -22,17 +22,23 @@ final class PortalProblems {
 
     private static void addOne(BindingResult problems, Refused refused) {
         try {
-            problems.rejectValue(fieldOf(refused), refused.messageKey(), refused.arguments(), null);
+            problems.rejectValue(fieldOf(problems, refused), refused.messageKey(), refused.arguments(), null);
         } catch (NotReadablePropertyException noSuchField) {
             problems.reject(refused.messageKey(), refused.arguments(), null);
         }
     }
 
     /** The form has the contact's fields side by side with the others; a contact that is missing shows at the first. */
-    private static String fieldOf(Refused refused) {
+    private static String fieldOf(BindingResult problems, Refused refused) {
         var field = refused.field();
         if (field == null || field.equals("customer")) {
             return field == null ? null : "email";
+        }
+        if (field.startsWith("representative.")) {
+            return field.substring("representative.".length());
+        }
+        if (field.equals("customer.name") && problems.getTarget() instanceof ReportForm form && form.isForSomebody()) {
+            return "complainant";
         }
         return field.startsWith("customer.") ? field.substring("customer.".length()) : field;
     }

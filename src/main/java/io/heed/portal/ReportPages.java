@@ -1,11 +1,13 @@
 package io.heed.portal;
 
 import io.heed.complaint.ComplaintIntake;
+import io.heed.complaint.Representative;
 import io.heed.knowledge.Catalogue;
 import io.heed.shared.Conflict;
 import io.heed.shared.Refused;
 import io.heed.shared.Retry;
 import io.heed.shared.web.TooLarge;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.http.HttpStatus;
@@ -29,6 +31,9 @@ import org.springframework.web.servlet.ModelAndView;
 class ReportPages {
 
     private static final List<String> JURISDICTIONS = List.of("PL", "EU", "UK", "US", "AU", "OTHER");
+
+    private static final List<String> RELATIONS =
+            Arrays.stream(Representative.Relation.values()).map(Enum::name).toList();
 
     private final ComplaintIntake intake;
     private final Catalogue catalogue;
@@ -57,7 +62,8 @@ class ReportPages {
         if (!problems.hasErrors()) {
             try {
                 var attached = incoming.read(files);
-                var receipt = retry.once(() -> intake.receive(form.key(), form.asSubmission(locale), attached));
+                var receipt =
+                        retry.once(() -> intake.receive(form.key(), form.asSubmission(locale), attached, form.notes()));
                 return new ModelAndView("redirect:" + CaseLink.of(receipt) + "/received");
             } catch (Refused refused) {
                 PortalProblems.add(problems, refused);
@@ -80,6 +86,24 @@ class ReportPages {
         if (!form.hasContact()) {
             problems.rejectValue("email", "portal.report.contact.missing");
         }
+        if (form.isForSomebody()) {
+            lookAtRepresentative(form, problems);
+        }
+    }
+
+    private static void lookAtRepresentative(ReportForm form, BindingResult problems) {
+        if (!form.hasName()) {
+            problems.rejectValue("name", "portal.report.representative.name.missing");
+        }
+        if (!form.hasComplainant()) {
+            problems.rejectValue("complainant", "portal.report.complainant.missing");
+        }
+        if (!RELATIONS.contains(form.relation())) {
+            problems.rejectValue("relation", "portal.report.relation.missing");
+        }
+        if (!form.isDeclared()) {
+            problems.rejectValue("declared", "portal.report.declared.missing");
+        }
     }
 
     /** The page was sent, and then changed and sent again: the new words wait for a decision of their own. */
@@ -94,7 +118,8 @@ class ReportPages {
                 .addAllObjects(form.getModel())
                 .addObject("products", catalogue.products(locale))
                 .addObject("regions", catalogue.regions(locale))
-                .addObject("jurisdictions", JURISDICTIONS);
+                .addObject("jurisdictions", JURISDICTIONS)
+                .addObject("relations", RELATIONS);
         page.setStatus(status);
         return page;
     }

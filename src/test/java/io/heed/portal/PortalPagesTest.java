@@ -15,6 +15,7 @@ import io.heed.HeedTest;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
@@ -26,6 +27,9 @@ class PortalPagesTest {
 
     @Autowired
     private MockMvc web;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @Test
     void reportLeadsToNumberDateAndLink() throws Exception {
@@ -73,6 +77,32 @@ class PortalPagesTest {
     }
 
     @Test
+    void whoWritesForSomebodyElseIsNotedAsTheirRepresentative() throws Exception {
+        var email = UUID.randomUUID() + "@example.org";
+        var mine = new String[][] {{"name", "Adam Lis"}, {"complainant", "Maria Nowak"}, {"relation", "FAMILY"}};
+        report(email, mine)
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string(containsString("href=\"#declared\"")))
+                .andExpect(content().string(containsString("value=\"Maria Nowak\"")));
+        var declared = new String[][] {mine[0], mine[1], mine[2], {"declared", "true"}};
+        report(email, declared).andExpect(status().is3xxRedirection());
+
+        var row = jdbc.sql("SELECT r.name, r.relation, r.authority_seen, r.noted_by, c.name AS customer, c.email "
+                        + "FROM representative r JOIN complaint USING (case_number) JOIN customer c ON c.id = customer_id "
+                        + "WHERE r.email = ?")
+                .param(email)
+                .query()
+                .singleRow();
+        assertThat(row)
+                .containsEntry("name", "Adam Lis")
+                .containsEntry("relation", "FAMILY")
+                .containsEntry("authority_seen", false)
+                .containsEntry("noted_by", "customer")
+                .containsEntry("customer", "Maria Nowak")
+                .containsEntry("email", null);
+    }
+
+    @Test
     void numberAloneOpensNothing() throws Exception {
         web.perform(get("/case").param("link", "HD-000142-8"))
                 .andExpect(status().isOk())
@@ -87,6 +117,15 @@ class PortalPagesTest {
                 .andExpect(content().string(containsString("lang=\"pl\"")));
         web.perform(get("/").header("Accept-Language", "pl-PL,pl;q=0.9"))
                 .andExpect(content().string(containsString("Zgłoś problem")));
+    }
+
+    private ResultActions report(String email, String[][] others) throws Exception {
+        var request = multipart("/report").file(new MockMultipartFile("files", new byte[0]));
+        request.param("key", UUID.randomUUID().toString()).param("text", WORDS).param("email", email);
+        for (var other : others) {
+            request.param(other[0], other[1]);
+        }
+        return web.perform(request);
     }
 
     private ResultActions report(String key, String text, String email) throws Exception {
