@@ -3,75 +3,122 @@ package io.heed.desk.web;
 import io.heed.complaint.CareNeeds;
 import io.heed.complaint.Representatives;
 import io.heed.shared.CaseNumber;
+import io.heed.shared.NotFound;
+import io.heed.shared.Refused;
 import io.heed.shared.Retry;
 import io.heed.staff.CurrentStaff;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Locale;
 import java.util.function.Consumer;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Noting on a case that its customer needs extra care, or that somebody acts for them. */
+/**
+ * Noting on a case that its customer needs extra care, or that somebody acts for them. What was refused comes back with the
+ * page at once: it is personal, and must not wait in the session.
+ */
 @Controller
 @RequestMapping("/desk/cases/{number}")
 class CircumstancePages {
 
     private final CareNeeds careNeeds;
     private final Representatives representatives;
+    private final CasePages pages;
     private final CurrentStaff current;
     private final Retry retry;
 
-    CircumstancePages(CareNeeds careNeeds, Representatives representatives, CurrentStaff current, Retry retry) {
+    CircumstancePages(
+            CareNeeds careNeeds, Representatives representatives, CasePages pages, CurrentStaff current, Retry retry) {
         this.careNeeds = careNeeds;
         this.representatives = representatives;
+        this.pages = pages;
         this.current = current;
         this.retry = retry;
     }
 
+    /** Somebody came back to the address of a form that was sent. */
+    @GetMapping({"/care", "/care/withdrawal", "/representative", "/representative/end"})
+    String back(@PathVariable String number) {
+        return "redirect:/desk/cases/" + caseNumber(number);
+    }
+
     @PostMapping("/care")
-    String care(@PathVariable String number, @ModelAttribute("form") IntakeForm form, RedirectAttributes after) {
-        keep("care", form, after);
-        return change(
-                number, after, "desk.case.care.noted", each -> careNeeds.note(each, form.careGiven(), current.actor()));
+    String care(
+            @PathVariable String number,
+            @ModelAttribute("circumstances") IntakeForm form,
+            Locale locale,
+            Model model,
+            RedirectAttributes after,
+            HttpServletResponse response) {
+        try {
+            change(number, each -> careNeeds.note(each, form.careGiven(), current.actor()));
+            return done(number, "desk.case.care.noted", after);
+        } catch (Refused refused) {
+            tell("care", refused, model, response);
+            return pages.show(number, locale, model);
+        }
     }
 
     @PostMapping("/care/withdrawal")
     String withdraw(@PathVariable String number, RedirectAttributes after) {
-        return change(number, after, "desk.case.care.withdrawn", each -> careNeeds.withdraw(each, current.actor()));
+        change(number, each -> careNeeds.withdraw(each, current.actor()));
+        return done(number, "desk.case.care.withdrawn", after);
     }
 
     @PostMapping("/representative")
-    String represent(@PathVariable String number, @ModelAttribute("form") IntakeForm form, RedirectAttributes after) {
-        keep("representative", form, after);
-        return change(
-                number,
-                after,
-                "desk.case.representative.noted",
-                each -> representatives.note(each, form.representative(), current.actor()));
+    String represent(
+            @PathVariable String number,
+            @ModelAttribute("circumstances") IntakeForm form,
+            Locale locale,
+            Model model,
+            RedirectAttributes after,
+            HttpServletResponse response) {
+        try {
+            change(number, each -> representatives.note(each, form.representative(), current.actor()));
+            return done(number, "desk.case.representative.noted", after);
+        } catch (Refused refused) {
+            tell("representative", refused, model, response);
+            return pages.show(number, locale, model);
+        }
     }
 
     @PostMapping("/representative/end")
     String end(@PathVariable String number, RedirectAttributes after) {
-        return change(
-                number, after, "desk.case.representative.ended", each -> representatives.end(each, current.actor()));
+        change(number, each -> representatives.end(each, current.actor()));
+        return done(number, "desk.case.representative.ended", after);
     }
 
-    /** What was typed, for the page that has to show it again. */
-    private static void keep(String part, IntakeForm form, RedirectAttributes after) {
-        after.addFlashAttribute("circumstances", form);
-        after.addFlashAttribute("circumstancesOf", part);
+    private void change(String number, Consumer<CaseNumber> change) {
+        var caseNumber = caseNumber(number);
+        retry.once(() -> {
+            change.accept(caseNumber);
+            return caseNumber;
+        });
     }
 
-    private String change(String number, RedirectAttributes after, String done, Consumer<CaseNumber> change) {
-        return AfterChange.of(
-                number,
-                after,
-                done,
-                caseNumber -> retry.once(() -> {
-                    change.accept(caseNumber);
-                    return caseNumber;
-                }));
+    private static String done(String number, String done, RedirectAttributes after) {
+        after.addFlashAttribute("done", done);
+        return "redirect:/desk/cases/" + number;
+    }
+
+    private static void tell(String part, Refused refused, Model model, HttpServletResponse response) {
+        response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+        model.addAttribute("refused", IntakeProblems.sentence(refused));
+        model.addAttribute("refusedArguments", refused.arguments());
+        model.addAttribute("circumstancesOf", part);
+    }
+
+    private static CaseNumber caseNumber(String text) {
+        if (!CaseNumber.isValid(text)) {
+            throw new NotFound();
+        }
+        return new CaseNumber(text);
     }
 }

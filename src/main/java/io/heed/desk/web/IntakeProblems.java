@@ -42,13 +42,22 @@ final class IntakeProblems {
         refused.all().forEach(each -> addOne(problems, each));
     }
 
-    private static void addOne(BindingResult problems, Refused refused) {
-        var field = refused.field() == null ? null : NAMES.getOrDefault(refused.field(), refused.field());
+    /** The key of the sentence that helps somebody at a form. */
+    static String sentence(Refused refused) {
         var generic = refused.messageKey().equals("complaint.unknown-value")
                 || refused.messageKey().equals("complaint.contact-missing");
-        var key = generic && field != null ? SENTENCES.getOrDefault(field, refused.messageKey()) : refused.messageKey();
+        var field = fieldOf(refused);
+        return generic && field != null ? SENTENCES.getOrDefault(field, refused.messageKey()) : refused.messageKey();
+    }
+
+    private static String fieldOf(Refused refused) {
+        return refused.field() == null ? null : NAMES.getOrDefault(refused.field(), refused.field());
+    }
+
+    private static void addOne(BindingResult problems, Refused refused) {
+        var key = sentence(refused);
         try {
-            problems.rejectValue(field, key, refused.arguments(), null);
+            problems.rejectValue(fieldOf(refused), key, refused.arguments(), null);
         } catch (NotReadablePropertyException noSuchField) {
             problems.reject(key, refused.arguments(), null);
         }

@@ -174,7 +174,13 @@ class IntakePagesTest {
         var path = "/desk/cases/" + number + "/representative";
         var adam = Map.of("representativeName", "Adam Lis", "relation", "LAWYER", "representativePhone", phone());
 
-        send(path, "manager", Map.of("representativeName", "Adam Lis")).andExpect(flash().attributeExists("refused"));
+        send(path, "manager", Map.of("representativeName", "Adam Lis"))
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string(containsString("Choose what ties the representative to the customer.")))
+                .andExpect(content().string(containsString("value=\"Adam Lis\"")));
+        send("/desk/cases/" + number + "/care", "manager", Map.of("careNeed", "Speak slowly"))
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string(containsString("value=\"Speak slowly\"")));
         send(path, "manager", adam).andExpect(flash().attribute("done", "desk.case.representative.noted"));
         web.perform(get("/desk/cases/" + number).with(as(story.actor("manager"))))
                 .andExpect(content().string(containsString("Adam Lis")))
