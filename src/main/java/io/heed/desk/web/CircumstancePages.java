@@ -12,7 +12,7 @@ import java.util.Locale;
 import java.util.function.Consumer;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
+import org.springframework.ui.ModelMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -30,15 +30,19 @@ class CircumstancePages {
 
     private final CareNeeds careNeeds;
     private final Representatives representatives;
-    private final CasePages pages;
+    private final CaseModel caseModel;
     private final CurrentStaff current;
     private final Retry retry;
 
     CircumstancePages(
-            CareNeeds careNeeds, Representatives representatives, CasePages pages, CurrentStaff current, Retry retry) {
+            CareNeeds careNeeds,
+            Representatives representatives,
+            CaseModel caseModel,
+            CurrentStaff current,
+            Retry retry) {
         this.careNeeds = careNeeds;
         this.representatives = representatives;
-        this.pages = pages;
+        this.caseModel = caseModel;
         this.current = current;
         this.retry = retry;
     }
@@ -54,7 +58,7 @@ class CircumstancePages {
             @PathVariable String number,
             @ModelAttribute("circumstances") IntakeForm form,
             Locale locale,
-            Model model,
+            ModelMap model,
             RedirectAttributes after,
             HttpServletResponse response) {
         try {
@@ -62,7 +66,7 @@ class CircumstancePages {
             return done(number, "desk.case.care.noted", after);
         } catch (Refused refused) {
             tell("care", refused, model, response);
-            return pages.show(number, locale, model);
+            return again(number, locale, model);
         }
     }
 
@@ -77,7 +81,7 @@ class CircumstancePages {
             @PathVariable String number,
             @ModelAttribute("circumstances") IntakeForm form,
             Locale locale,
-            Model model,
+            ModelMap model,
             RedirectAttributes after,
             HttpServletResponse response) {
         try {
@@ -85,7 +89,7 @@ class CircumstancePages {
             return done(number, "desk.case.representative.noted", after);
         } catch (Refused refused) {
             tell("representative", refused, model, response);
-            return pages.show(number, locale, model);
+            return again(number, locale, model);
         }
     }
 
@@ -108,7 +112,13 @@ class CircumstancePages {
         return "redirect:/desk/cases/" + number;
     }
 
-    private static void tell(String part, Refused refused, Model model, HttpServletResponse response) {
+    private String again(String number, Locale locale, ModelMap model) {
+        caseModel.fill(caseNumber(number), current.actor(), locale, model);
+        model.addAttribute("typed", CasePages.Typed.NOTHING);
+        return "desk/case";
+    }
+
+    private static void tell(String part, Refused refused, ModelMap model, HttpServletResponse response) {
         response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
         model.addAttribute("refused", IntakeProblems.sentence(refused));
         model.addAttribute("refusedArguments", refused.arguments());
