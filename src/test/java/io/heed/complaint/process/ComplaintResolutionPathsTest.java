@@ -13,6 +13,7 @@ import io.heed.promise.ClockKind;
 import io.heed.promise.Promise;
 import io.heed.promise.PromiseState;
 import io.heed.shared.Conflict;
+import io.heed.shared.NotFound;
 import io.heed.shared.Refused;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -741,7 +742,7 @@ class ComplaintResolutionPathsTest {
         story.letPass(Duration.ofDays(31));
 
         assertThatThrownBy(() -> story.customer.write(complaint.token(), "It broke again.", List.of()))
-                .isInstanceOf(Conflict.class);
+                .isInstanceOf(NotFound.class);
         assertThat(seen(complaint).messages()).extracting(m -> m.body()).doesNotContain("It broke again.");
     }
 

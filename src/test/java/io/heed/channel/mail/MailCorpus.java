@@ -28,12 +28,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Every file of a folder goes through a real IMAP server and comes to an outcome:
- * {@code ./mvnw test -Dtest=MailCorpusTest -Dheed.mail.corpus=<folder>}. Files that the server did not keep byte for byte
+ * {@code ./mvnw test -Dtest=MailCorpus -Dheed.mail.corpus=<folder>}. Files that the server did not keep byte for byte
  * are read from the disk as well. An hour passes after every few mails, as the limit for one sender is by the hour.
  */
 @HeedTest
 @EnabledIfSystemProperty(named = "heed.mail.corpus", matches = ".+")
-class MailCorpusTest {
+class MailCorpus {
 
     private static final int AT_ONCE = 15;
 
