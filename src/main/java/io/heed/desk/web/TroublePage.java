@@ -17,6 +17,7 @@ import io.heed.trouble.Troubles;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -111,7 +112,9 @@ class TroublePage {
         }
         return change(after, "desk.trouble.looked", () -> {
             var swept = sweep.run();
-            after.addFlashAttribute("swept", swept);
+            // Numbers by name: what a session keeps has to be storable, which a record is not.
+            after.addFlashAttribute(
+                    "swept", Map.of("found", swept.found(), "mended", swept.mended(), "settled", swept.settled()));
         });
     }
 
@@ -172,7 +175,7 @@ class TroublePage {
                 trouble.caseNumber(),
                 messages.getMessage("desk.trouble.kind." + kind, null, locale),
                 about(trouble, names, locale),
-                trouble.cause(),
+                cause(trouble, locale),
                 messages.getMessage("desk.trouble.advice." + kind, null, locale),
                 names.of(trouble.owner()),
                 trouble.owner().equals(who.username()),
@@ -181,6 +184,12 @@ class TroublePage {
                         .filter(action -> Troubles.may(trouble, action, who))
                         .toList(),
                 Troubles.mayRead(trouble, who));
+    }
+
+    /** A refusal of ours fails a step with the key of its sentence. */
+    private String cause(Trouble trouble, Locale locale) {
+        var cause = trouble.cause();
+        return cause == null || cause.isBlank() ? cause : messages.getMessage(cause, null, cause, locale);
     }
 
     private String about(Trouble trouble, Names names, Locale locale) {

@@ -15,12 +15,23 @@ import io.heed.HeedTest;
 import io.heed.engine.MovableClock;
 import io.heed.notification.LetterSender;
 import io.heed.shared.CaseNumber;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.test.web.servlet.MockMvc;
@@ -49,6 +60,9 @@ class TroublePageTest {
 
     @Autowired
     MockMvc web;
+
+    @LocalServerPort
+    int port;
 
     @AfterEach
     void backToThePresent() {
@@ -217,6 +231,33 @@ class TroublePageTest {
     }
 
     @Test
+    void whatTheLookFoundIsToldInABrowserToo() throws Exception {
+        var browser = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+        var login = browser.send(at("/login").build(), BodyHandlers.ofString());
+        browser.send(
+                form("/login", "username=lead&password=demonstration&_csrf=" + token(login)),
+                BodyHandlers.discarding());
+        var before = browser.send(at("/desk/trouble").build(), BodyHandlers.ofString());
+
+        var looked = browser.send(form("/desk/trouble/look", "_csrf=" + token(before)), BodyHandlers.ofString());
+
+        assertThat(looked.statusCode()).isEqualTo(302);
+        assertThat(browser.send(at("/desk/trouble").build(), BodyHandlers.ofString())
+                        .body())
+                .contains("Every case was looked through", "In trouble: ", "Put right at once: ");
+    }
+
+    @Test
+    void aRefusalThatStoppedAStepIsSaidInASentence() throws Exception {
+        var broken = failedAcknowledgement();
+
+        assertThat(page(LEAD))
+                .contains("The complaint has been acknowledged already.")
+                .doesNotContain("complaint.already-acknowledged");
+        repair(broken);
+    }
+
+    @Test
     void theLookIsForThoseWhoRunTeams() throws Exception {
         web.perform(post("/desk/trouble/look").with(as("admin", "ROLE_ADMIN")).with(csrf()))
                 .andExpect(status().isNotFound());
@@ -278,6 +319,22 @@ class TroublePageTest {
                 .andReturn()
                 .getResponse()
                 .getContentAsString();
+    }
+
+    private HttpRequest.Builder at(String path) {
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
+    }
+
+    private HttpRequest form(String path, String fields) {
+        return at(path).header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(fields))
+                .build();
+    }
+
+    private static String token(HttpResponse<String> page) {
+        var token = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"").matcher(page.body());
+        assertThat(token.find()).as("a token in %s", page.body()).isTrue();
+        return URLEncoder.encode(token.group(1), StandardCharsets.UTF_8);
     }
 
     private long id(CaseNumber caseNumber) {
