@@ -40,6 +40,11 @@ public class MessageRegister {
         return recognitions.before(before == null ? null : MessageNumber.idOf(before), state, limit);
     }
 
+    /** Whether this person sees messages at all. */
+    public boolean isFor(Actor who) {
+        return access.sees(who);
+    }
+
     /** One message. */
     public StoredMessage show(CaseNumber message, Actor who) {
         access.checkVisible(message, who);

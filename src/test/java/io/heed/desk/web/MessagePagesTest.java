@@ -7,6 +7,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import io.heed.HeedTest;
 import io.heed.channel.Posts;
 import io.heed.engine.WorkItems;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -95,6 +96,22 @@ class MessagePagesTest {
     @CsvSource({"agent,200", "lead,200", "manager,200", "auditor,200", "branch,404", "owner,403", "admin,403"})
     void onlyThoseConcernedSeeMessages(String role, int status) throws Exception {
         assertThat(asked(role, "/desk/messages", "en").getStatus()).isEqualTo(status);
+    }
+
+    @Test
+    void theNavigationNamesMessagesToThoseOnlyWhoFindSomeThere() throws Exception {
+        assertThat(seen("agent", "/desk", "en")).contains("href=\"/desk/messages\"");
+        for (var other : List.of("billing", "digital")) {
+            var home = web.perform(get("/desk")
+                            .with(user("agent2")
+                                    .authorities(AuthorityUtils.createAuthorityList("ROLE_AGENT", "TEAM_" + other))))
+                    .andReturn()
+                    .getResponse();
+            assertThat(home.getStatus()).isEqualTo(200);
+            assertThat(home.getContentAsString())
+                    .contains("href=\"/desk/cases\"")
+                    .doesNotContain("href=\"/desk/messages\"");
+        }
     }
 
     @ParameterizedTest
