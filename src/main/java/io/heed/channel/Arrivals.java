@@ -200,7 +200,7 @@ public class Arrivals {
     private boolean isTooMany(Arrival arrival) {
         var address = arrival.sender().address();
         return address != null
-                && messages.casesOf(arrival.source(), address, clock.instant().minus(LOOKED_BACK)) >= mostAnHour;
+                && messages.mattersOf(arrival.source(), address, clock.instant().minus(LOOKED_BACK)) >= mostAnHour;
     }
 
     private static String words(Arrival arrival) {

@@ -26,8 +26,8 @@ interface InboundMapper {
             @Param("outcome") Outcome outcome,
             @Param("reason") String reason);
 
-    /** How many cases this sender has opened since. */
-    int casesOf(@Param("source") Source source, @Param("address") String address, @Param("since") Instant since);
+    /** How many new matters this sender has written about since, whatever became of them. */
+    int mattersOf(@Param("source") Source source, @Param("address") String address, @Param("since") Instant since);
 
     List<HeldMessage> held(@Param("limit") int limit);
 

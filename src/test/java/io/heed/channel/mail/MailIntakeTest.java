@@ -230,6 +230,31 @@ class MailIntakeTest {
     }
 
     @Test
+    void whoeverKeepsPeopleDecidingIsHeldToo() {
+        var address = Eml.someone();
+        for (int i = 0; i < 20; i++) {
+            assertThat(intake.take(Eml.from(address, "", "No " + i, "[idea 0.40] Again " + i))
+                            .state())
+                    .isEqualTo(InboundState.UNDECIDED);
+        }
+        assertThat(intake.take(Eml.from(address, "", "No 20", "[idea 0.40] Again 20")))
+                .isEqualTo(Outcome.of(InboundState.WAITING, null, "too-many"));
+    }
+
+    @Test
+    void aMachineThatHidesAndAnswersEveryLetterGetsNoLetterForIt() {
+        var told = story.acknowledged();
+        var tag = "Cc: " + replies.of(told.number()).orElseThrow() + "\n";
+        var letters = lettersToCustomer(told.number());
+        for (int i = 0; i < 25; i++) {
+            assertThat(intake.take(Eml.from(Eml.someone(), tag, "Re: y", "I am at the sea until Monday, " + i))
+                            .state())
+                    .isEqualTo(InboundState.REPLY);
+        }
+        assertThat(lettersToCustomer(told.number())).isEqualTo(letters);
+    }
+
+    @Test
     void aFileThatIsNotTakenIsNamedOnTheCaseAndStaysInTheOriginal() throws Exception {
         var mail = Eml.of("""
                 Message-ID: <%s@mail.example.org>
@@ -424,6 +449,13 @@ class MailIntakeTest {
                 .andReturn()
                 .getResponse()
                 .getContentAsString();
+    }
+
+    private int lettersToCustomer(CaseNumber caseNumber) {
+        return jdbc.sql("SELECT COUNT(*) FROM notification WHERE case_number = ? AND staff IS NULL")
+                .param(caseNumber.value())
+                .query(Integer.class)
+                .single();
     }
 
     private static RequestPostProcessor as(String username, String... authorities) {
