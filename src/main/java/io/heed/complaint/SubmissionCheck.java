@@ -44,9 +44,14 @@ class SubmissionCheck {
             "UTC");
 
     private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{8,200}");
+    /** No spaces of any script, no line breaks, nothing that cannot be seen. */
+    private static final String IN_ADDRESSES = "^\\p{Z}\\p{Cc}\\p{Cf}@<>(),;:\"";
+
     private static final Pattern EMAIL =
-            Pattern.compile("[^\\s@<>(),;:\"]{1,64}@[^\\s@<>(),;:\"]{1,189}\\.[^\\s@.<>(),;:\"]{2,}");
+            Pattern.compile("[%1$s]{1,64}@[%1$s]{1,189}\\.[%1$s.]{2,}".formatted(IN_ADDRESSES));
     private static final Pattern PHONE = Pattern.compile("\\+?[0-9][0-9 ().-]{4,30}[0-9]");
+
+    private static final Pattern LINE_BREAKS = Pattern.compile("[\\r\\n\\t\\x{85}\\x{2028}\\x{2029}]+");
 
     private final Catalogue catalogue;
 
@@ -123,11 +128,16 @@ class SubmissionCheck {
             wrong.add(new Refused("customer", "complaint.contact-missing"));
         }
         return new Submission.CustomerDetails(
-                noted(wrong, () -> words("customer.name", given.name(), 200)),
+                noted(wrong, () -> oneLine(words("customer.name", given.name(), 200))),
                 noted(wrong, () -> email("customer.email", given.email())),
                 noted(wrong, () -> phone("customer.phone", given.phone())),
                 noted(wrong, () -> language(given.locale())),
                 noted(wrong, () -> zone(given.timeZone() == null ? zoneOfJurisdiction : given.timeZone())));
+    }
+
+    /** A name stands in greetings: whoever gives somebody else's address cannot write paragraphs into our letter. */
+    private static String oneLine(String name) {
+        return name == null ? null : LINE_BREAKS.matcher(name).replaceAll(" ").strip();
     }
 
     private static Locale language(Locale given) {

@@ -42,7 +42,9 @@ class GenericPosts implements PostFormat {
 
     private static String email(Payload author) {
         var email = author.text("email", 254);
-        if (email != null && !email.matches("[^\\s@]{1,64}@[^\\s@]+\\.[^\\s@.]{2,}")) {
+        if (email != null
+                && !email.matches(
+                        "[^\\p{Z}\\p{Cc}\\p{Cf}@]{1,64}@[^\\p{Z}\\p{Cc}\\p{Cf}@]+\\.[^\\p{Z}\\p{Cc}\\p{Cf}@.]{2,}")) {
             throw author.wrong("email");
         }
         return email;

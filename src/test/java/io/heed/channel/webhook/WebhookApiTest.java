@@ -133,6 +133,7 @@ class WebhookApiTest {
                 "{\"id\": \"1\", \"text\": [\"a\"]} | text",
                 "{\"id\": \"1\", \"text\": \"a\", \"author\": \"Ada\"} | author",
                 "{\"id\": \"1\", \"text\": \"a\", \"author\": {\"email\": \"not one\"}} | author.email",
+                "{\"id\": \"1\", \"text\": \"a\", \"author\": {\"email\": \"a\\u2028b@example.org\"}} | author.email",
                 "{\"id\": \"1\", \"text\": \"a\", \"sentAt\": \"noon\"} | sentAt",
                 "{\"id\": \"1\", \"text\": \"a\", \"url\": \"javascript:alert(1)\"} | url",
                 "{\"id\": \"1\", \"text\": \"a\", \"kind\": \"rant\"} | kind",

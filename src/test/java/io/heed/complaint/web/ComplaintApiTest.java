@@ -140,6 +140,9 @@ class ComplaintApiTest {
                 Arguments.of("customer.email", "maria@example"),
                 Arguments.of("customer.email", "a b@example.org"),
                 Arguments.of("customer.email", "a@example.org\r\nBcc: b@example.org"),
+                Arguments.of("customer.email", "a\u2028b@example.org"),
+                Arguments.of("customer.email", "a\u00a0b@example.org"),
+                Arguments.of("customer.email", "a\u202eb@example.org"),
                 Arguments.of("customer.email", "x".repeat(250) + "@example.org"),
                 Arguments.of("customer.email", 7),
                 Arguments.of("customer.phone", "call me"),
@@ -275,6 +278,19 @@ class ComplaintApiTest {
         assertThat(Integer.parseInt(answer.header("Retry-After"))).isBetween(1, 60);
         assertThat(answer.response().getContentType()).isEqualTo("application/problem+json");
         assertThat(Caller.stranger(web).report(Caller.complaint()).status()).isEqualTo(201);
+    }
+
+    @Test
+    void aNameIsOneLineSoThatNobodyWritesParagraphsIntoOurLetters() {
+        var body = Caller.complaint();
+        var email = "lines-" + System.nanoTime() + "@example.org";
+        body.put("customer", Map.of("name", " Eve\r\n\r\nCall +48 1\u2028now ", "email", email));
+        stranger.report(body);
+        assertThat(jdbc.sql("SELECT name FROM customer WHERE email = ?")
+                        .param(email)
+                        .query(String.class)
+                        .single())
+                .isEqualTo("Eve Call +48 1 now");
     }
 
     @Test
