@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -156,12 +157,26 @@ public class BranchChecks {
 
     /** Nobody looked in time: the service manager has it done. */
     public void handOver(CaseNumber caseNumber) {
+        toManager(
+                caseNumber,
+                (inquiry, to) -> new ComplaintEvent.BranchSilent(
+                        caseNumber, cases.now(), inquiry.branch(), inquiry.assignee(), to, inquiry.answerBy()));
+    }
+
+    /** Nobody measured in time: the service manager has it done. */
+    public void handOverMeasurement(CaseNumber caseNumber) {
+        toManager(
+                caseNumber,
+                (inquiry, to) -> new ComplaintEvent.BranchNotMeasured(
+                        caseNumber, cases.now(), inquiry.branch(), inquiry.assignee(), to, measureBy(caseNumber)));
+    }
+
+    private void toManager(CaseNumber caseNumber, BiFunction<BranchInquiry, String, ComplaintEvent> told) {
         var inquiry = inquiries.find(caseNumber);
         var to = staff.manager().username();
         if (!to.equals(inquiry.assignee())) {
             inquiries.assign(caseNumber, to);
-            cases.publish(new ComplaintEvent.BranchSilent(
-                    caseNumber, cases.now(), inquiry.branch(), inquiry.assignee(), to, inquiry.answerBy()));
+            cases.publish(told.apply(inquiry, to));
             process.handedOver(caseNumber, to);
         }
     }

@@ -175,6 +175,11 @@ public sealed interface ComplaintEvent {
     record BranchSilent(CaseNumber caseNumber, Instant at, String branch, String from, String to, Instant answerBy)
             implements ComplaintEvent {}
 
+    /** Nobody measured at the branch in time: the task went up to {@code to}. */
+    record BranchNotMeasured(
+            CaseNumber caseNumber, Instant at, String branch, String from, String to, Instant measureBy)
+            implements ComplaintEvent {}
+
     /** The branch was looked at; the result is measured at {@code measureAt}. */
     record BranchChecked(CaseNumber caseNumber, Instant at, String branch, Instant measureAt, String by)
             implements ComplaintEvent {}

@@ -96,6 +96,17 @@ class StaffMails {
                         .say("what-now"));
     }
 
+    @EventListener
+    void on(ComplaintEvent.BranchNotMeasured event) {
+        write(
+                LetterKind.BRANCH_TASK,
+                event,
+                event.to(),
+                page -> page.say("not-measured")
+                        .fact("measured-by", page.wording().instant(event.measureBy()))
+                        .say("measure-now"));
+    }
+
     private static String daysLeft(LetterPage page, Instant now, Instant due) {
         return "left-" + page.wording().plural(days(now, due));
     }

@@ -72,6 +72,7 @@ final class ModelRules {
             "MESSAGE",
             "BRANCH_ANSWER",
             "MEASUREMENT",
+            "MEASURED",
             "DECISION");
 
     private static final Pattern DUE_DATE = Pattern.compile("\\$\\{promises\\.due\\(execution,'([A-Z_]+)'\\)}");

@@ -29,6 +29,7 @@ class BranchCheckAnswers implements DiagramAnswers {
         return switch (moment) {
             case "BRANCH_ANSWER" -> branches.answerDue(caseNumber);
             case "MEASUREMENT" -> branches.measurementDue(caseNumber);
+            case "MEASURED" -> branches.measureBy(caseNumber);
             default -> throw new IllegalArgumentException("Nothing is due at a branch called " + moment);
         };
     }

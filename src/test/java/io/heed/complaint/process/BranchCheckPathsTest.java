@@ -183,6 +183,23 @@ class BranchCheckPathsTest {
     }
 
     @Test
+    void aMeasurementThatNobodyTakesIsHandedToTheServiceManager() {
+        var complaint = checked(20);
+        fire(complaint, "measurementDue");
+        assertThat(task(complaint, "measureResult").assignee()).isEqualTo("branch");
+
+        fire(complaint, "measurementOverdue");
+
+        assertThat(story.clock.instant()).isAfterOrEqualTo(branches.measureBy(complaint.number()));
+        assertThat(task(complaint, "measureResult").assignee()).isEqualTo("manager");
+        assertThat(letters(complaint, "BRANCH_TASK")).containsExactly("branch", "manager");
+        check(complaint, "measureResult", Map.of("after", 12));
+        assertThat(passed(complaint)).contains("measurementOverdue", "handOverMeasurement", "measurementHandedOver");
+        assertThat(letter(complaint)).contains("12 minutes");
+        assertThat(isEnded(complaint)).isTrue();
+    }
+
+    @Test
     void aComplaintWithdrawnBeforeTheBranchAnsweredEndsTheCheckWithItsAnswer() {
         var complaint = reported(AT_THE_HARBOUR);
         story.customer.withdraw(complaint.token());
