@@ -68,7 +68,9 @@ class ArchitectureTest {
                             "recognition",
                             "shared")),
             Map.entry("trouble", Set.of("complaint", "notification", "channel", "staff", "engine", "shared")),
-            Map.entry("portal", Set.of("complaint", "notification", "promise", "knowledge", "shared")),
+            Map.entry(
+                    "portal",
+                    Set.of("complaint", "notification", "customer", "promise", "knowledge", "shared")),
             Map.entry(
                     "desk",
                     Set.of(

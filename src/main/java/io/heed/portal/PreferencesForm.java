@@ -1,0 +1,96 @@
+package io.heed.portal;
+
+import io.heed.customer.ContactChoice;
+import io.heed.customer.ContactPreference;
+import io.heed.customer.ContactWay;
+import io.heed.customer.QuietHours;
+import io.heed.shared.Refused;
+import java.time.LocalTime;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * How to be heard from, as it stands in the form.
+ *
+ * @param preferred a way's name; empty for none in particular
+ * @param sms {@code true} when ticked; anything else is not, here and below
+ * @param quietFrom hours and minutes, such as 21:00; both ends are empty for the usual night
+ */
+record PreferencesForm(
+        String preferred, String sms, String quietFrom, String quietTo, String marketing, String research) {
+
+    private static final String YES = "true";
+
+    /** What holds now. */
+    static PreferencesForm of(ContactPreference held) {
+        var reach = held.reach();
+        return new PreferencesForm(
+                reach.preferred() == null ? null : reach.preferred().name(),
+                ticked(reach.smsAllowed()),
+                reach.quiet().from().toString(),
+                reach.quiet().to().toString(),
+                ticked(held.marketing().given()),
+                ticked(held.research().given()));
+    }
+
+    /**
+     * What is chosen.
+     *
+     * @throws Refused naming all fields that cannot be accepted
+     */
+    ContactChoice asChoice() {
+        var wrong = new ArrayList<Refused>();
+        var way = way(wrong);
+        var quiet = quiet(wrong);
+        if (!wrong.isEmpty()) {
+            throw Refused.together(wrong);
+        }
+        return new ContactChoice(way, YES.equals(sms), quiet, YES.equals(marketing), YES.equals(research));
+    }
+
+    private ContactWay way(List<Refused> wrong) {
+        if (preferred == null || preferred.isBlank()) {
+            return null;
+        }
+        var way = Arrays.stream(ContactWay.values())
+                .filter(each -> each.name().equals(preferred))
+                .findFirst();
+        if (way.isEmpty()) {
+            wrong.add(new Refused("preferred", "portal.preferences.way.unknown"));
+        }
+        return way.orElse(null);
+    }
+
+    private QuietHours quiet(List<Refused> wrong) {
+        if (isBlank(quietFrom) && isBlank(quietTo)) {
+            return null;
+        }
+        var from = time("quietFrom", quietFrom, wrong);
+        var to = time("quietTo", quietTo, wrong);
+        return from == null || to == null ? null : new QuietHours(from, to);
+    }
+
+    private static LocalTime time(String field, String typed, List<Refused> wrong) {
+        try {
+            return isBlank(typed) ? missing(field, wrong) : LocalTime.parse(typed.strip());
+        } catch (DateTimeParseException notATime) {
+            wrong.add(new Refused(field, "portal.preferences.quiet.wrong"));
+            return null;
+        }
+    }
+
+    private static LocalTime missing(String field, List<Refused> wrong) {
+        wrong.add(new Refused(field, "portal.preferences.quiet.missing"));
+        return null;
+    }
+
+    private static boolean isBlank(String typed) {
+        return typed == null || typed.isBlank();
+    }
+
+    private static String ticked(boolean is) {
+        return is ? YES : null;
+    }
+}
