@@ -4,6 +4,8 @@ package io.heed.channel;
 public enum Source {
     EMAIL("email", "mail-"),
     SOCIAL("social", "social-"),
+    /** The portal's page for ideas. */
+    WEB("web", "web-idea-"),
     WEBHOOK("api", "webhook-");
 
     private final String channel;

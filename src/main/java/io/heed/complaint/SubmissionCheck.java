@@ -1,6 +1,7 @@
 package io.heed.complaint;
 
 import io.heed.knowledge.Catalogue;
+import io.heed.shared.EmailAddress;
 import io.heed.shared.PlainText;
 import io.heed.shared.Refused;
 import java.time.DateTimeException;
@@ -12,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -26,6 +28,7 @@ class SubmissionCheck {
     /** As long as the column of the customer's language. */
     private static final int LONGEST_LANGUAGE_TAG = 20;
 
+    private static final int LONGEST_PHONE = 40;
     private static final String ELSEWHERE = "OTHER";
     private static final Set<String> CHANNELS = Set.of("web", "api", "phone", "branch", "email", "social");
 
@@ -44,11 +47,6 @@ class SubmissionCheck {
             "UTC");
 
     private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{8,200}");
-    /** No spaces of any script, no line breaks, nothing that cannot be seen. */
-    private static final String IN_ADDRESSES = "^\\p{Z}\\p{Cc}\\p{Cf}@<>(),;:\"";
-
-    private static final Pattern EMAIL =
-            Pattern.compile("[%1$s]{1,64}@[%1$s]{1,189}\\.[%1$s.]{2,}".formatted(IN_ADDRESSES));
     private static final Pattern PHONE = Pattern.compile("\\+?[0-9][0-9 ().-]{4,30}[0-9]");
 
     private static final Pattern LINE_BREAKS = Pattern.compile("[\\r\\n\\t\\x{85}\\x{2028}\\x{2029}]+");
@@ -161,11 +159,15 @@ class SubmissionCheck {
     }
 
     static String email(String field, String value) {
-        return shaped(field, value, EMAIL, 254, "complaint.email-shape");
+        return shaped(field, value, EmailAddress::isShaped, "complaint.email-shape");
     }
 
     static String phone(String field, String value) {
-        return shaped(field, value, PHONE, 40, "complaint.phone-shape");
+        return shaped(
+                field,
+                value,
+                given -> given.length() <= LONGEST_PHONE && PHONE.matcher(given).matches(),
+                "complaint.phone-shape");
     }
 
     /** One of the values of {@code type}, by name. */
@@ -185,12 +187,12 @@ class SubmissionCheck {
         return value;
     }
 
-    private static String shaped(String field, String value, Pattern shape, int longest, String messageKey) {
+    private static String shaped(String field, String value, Predicate<String> shape, String messageKey) {
         if (isBlank(value)) {
             return null;
         }
         var stripped = PlainText.require(field, value).strip();
-        if (stripped.length() > longest || !shape.matcher(stripped).matches()) {
+        if (!shape.test(stripped)) {
             throw new Refused(field, messageKey);
         }
         return stripped;

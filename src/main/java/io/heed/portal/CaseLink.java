@@ -14,7 +14,12 @@ final class CaseLink {
 
     /** The path on this server. */
     static String of(Receipt receipt) {
-        return URI.create(receipt.trackingUrl()).getRawPath();
+        return path(receipt.trackingUrl());
+    }
+
+    /** The path on this server of a whole link. */
+    static String path(String link) {
+        return URI.create(link).getRawPath();
     }
 
     /** The token in a link, or part of one, that somebody has typed or pasted. */

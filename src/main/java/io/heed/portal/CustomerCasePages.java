@@ -91,9 +91,11 @@ class CustomerCasePages {
     }
 
     @GetMapping("/{token}/received")
-    ModelAndView received(@PathVariable("token") String token) {
+    ModelAndView received(
+            @PathVariable("token") String token, @RequestParam(name = "from", required = false) String from) {
         return new ModelAndView("portal/received")
                 .addObject("shown", cases.show(token))
+                .addObject("fromIdea", "idea".equals(from))
                 .addObject("token", token);
     }
 

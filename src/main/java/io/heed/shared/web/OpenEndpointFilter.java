@@ -15,7 +15,7 @@ import org.springframework.web.util.pattern.PathPatternParser;
 /** Counts what strangers send, per address, before anything of it is read. */
 final class OpenEndpointFilter extends OncePerRequestFilter {
 
-    private static final List<PathPattern> REPORT = patterns("/report/**", "/api/complaints");
+    private static final List<PathPattern> REPORT = patterns("/report/**", "/idea/**", "/api/complaints");
     private static final List<PathPattern> FOLLOW = patterns("/case/**", "/api/cases/**", "/answers/**");
 
     private static final List<PathPattern> WEBHOOK = patterns("/api/webhooks/**");

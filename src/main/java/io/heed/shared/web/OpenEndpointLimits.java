@@ -7,7 +7,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * How often one address may use what is open to everybody.
  *
- * @param report new complaints, by page or API
+ * @param report new complaints, by page or API, and ideas
  * @param follow reading and answering by a case's link, and looking for answers
  * @param webhook posts that other programs hand in
  */

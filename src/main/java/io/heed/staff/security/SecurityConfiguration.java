@@ -153,6 +153,7 @@ class SecurityConfiguration {
         http.securityMatcher(
                 "/",
                 "/report/**",
+                "/idea/**",
                 "/answers/**",
                 "/case/**",
                 "/known-issues/**",
