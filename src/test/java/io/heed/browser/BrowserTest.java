@@ -84,14 +84,27 @@ public abstract class BrowserTest {
 
     /** A fresh visitor with this screen, appearance and language. */
     protected Page visitor(int width, ColorScheme appearance, String language) {
+        return visitor(options(width, appearance, language));
+    }
+
+    /** A fresh visitor whose browser runs no script; neither does axe there. */
+    protected Page visitorWithoutScript(int width) {
+        return visitor(options(width, ColorScheme.LIGHT, "en-GB").setJavaScriptEnabled(false));
+    }
+
+    private Page visitor(Browser.NewContextOptions options) {
         closeContext();
-        context = browser.newContext(new Browser.NewContextOptions()
+        context = browser.newContext(options);
+        return context.newPage();
+    }
+
+    private Browser.NewContextOptions options(int width, ColorScheme appearance, String language) {
+        return new Browser.NewContextOptions()
                 .setBaseURL("http://localhost:" + port)
                 .setViewportSize(width, 900)
                 .setColorScheme(appearance)
                 .setReducedMotion(ReducedMotion.REDUCE)
-                .setLocale(language));
-        return context.newPage();
+                .setLocale(language);
     }
 
     /** The page keeps WCAG 2.2 AA as far as a machine can see, and nothing sticks out to the side. */
