@@ -87,6 +87,16 @@ class AnswerPagesTest {
     }
 
     @Test
+    void anAnswerAsksWhetherItHelpedAndThanksOnlyWhoeverSaidSo() throws Exception {
+        web.perform(get("/answers/" + article))
+                .andExpect(content().string(containsString("name=\"helped\" value=\"true\"")))
+                .andExpect(content().string(not(containsString("We are glad that it did"))));
+        web.perform(get("/answers/" + article).param("helped", ""))
+                .andExpect(content().string(not(containsString("name=\"helped\""))))
+                .andExpect(content().string(containsString("We are glad that it did")));
+    }
+
+    @Test
     void aReaderSaysWhetherItHelpedAndTheLastWordCounts() throws Exception {
         vote(true).andExpect(redirectedUrl("/answers/" + article + "?helped"));
         vote(false).andExpect(redirectedUrl("/answers/" + article + "?not-helped"));
