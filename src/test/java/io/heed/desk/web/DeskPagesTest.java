@@ -73,12 +73,19 @@ class DeskPagesTest {
 
     @Test
     void taskListNamesCustomerAndProduct() throws Exception {
-        story.acknowledged();
+        first(story.acknowledged());
 
         web.perform(get("/desk").param("whose", "all").with(as(story.actor("manager"))))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("Maria Nowak")))
                 .andExpect(content().string(containsString("Home internet")));
+    }
+
+    /** The case's tasks come before those that other tests have left on the desk. */
+    private void first(Story.Case told) {
+        jdbc.sql("UPDATE work_item SET due_at = '2000-01-01' WHERE case_number = ?")
+                .param(told.number().value())
+                .update();
     }
 
     @Test
