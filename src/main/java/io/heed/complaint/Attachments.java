@@ -5,6 +5,7 @@ import io.heed.shared.NotFound;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.springframework.stereotype.Component;
 
 /** Files on cases, kept as they were sent. */
@@ -21,7 +22,7 @@ class Attachments {
         for (var file : files) {
             var content = file.content();
             mapper.insert(
-                    caseNumber, file.fileName(), file.contentType(), CaseToken.Digest.sha256(content), content, now);
+                    caseNumber, file.fileName(), file.contentType(), DigestUtils.sha256Hex(content), content, now);
         }
     }
 

@@ -5,9 +5,9 @@ import io.heed.shared.CaseNumber;
 import io.heed.shared.Conflict;
 import io.heed.shared.Refused;
 import io.heed.staff.Actor;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -77,7 +77,7 @@ public class CallersCases {
             throw new Refused("text", "complaint.text-missing");
         }
         var complaint = access.changeable(caseNumber, who);
-        var digest = CaseToken.Digest.sha256((caseNumber + words).getBytes(StandardCharsets.UTF_8));
+        var digest = DigestUtils.sha256Hex(caseNumber + words);
         if (isNew(key, digest, caseNumber)) {
             if (!complaint.isOpen()) {
                 throw new Conflict("complaint.closed");

@@ -3,14 +3,9 @@ package io.heed.complaint;
 import io.heed.shared.CaseNumber;
 import io.heed.shared.HeedProperties;
 import io.heed.shared.Secret;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Base64;
-import java.util.HexFormat;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.springframework.stereotype.Component;
 
 /**
@@ -31,14 +26,8 @@ class CaseToken {
     }
 
     String of(CaseNumber caseNumber) {
-        try {
-            var mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(secret.bytes(), "HmacSHA256"));
-            var full = mac.doFinal(("case " + caseNumber).getBytes(StandardCharsets.US_ASCII));
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(full, BYTES));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
+        var full = secret.hmac("case " + caseNumber);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(full, BYTES));
     }
 
     String urlOf(CaseNumber caseNumber) {
@@ -46,21 +35,6 @@ class CaseToken {
     }
 
     static String digest(String token) {
-        return Digest.sha256(token.getBytes(StandardCharsets.UTF_8));
-    }
-
-    /** SHA-256 in hexadecimal. */
-    static final class Digest {
-
-        private Digest() {}
-
-        static String sha256(byte[] bytes) {
-            try {
-                return HexFormat.of()
-                        .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-            } catch (GeneralSecurityException e) {
-                throw new IllegalStateException(e);
-            }
-        }
+        return DigestUtils.sha256Hex(token);
     }
 }

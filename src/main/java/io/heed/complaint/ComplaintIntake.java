@@ -6,12 +6,12 @@ import io.heed.promise.PromiseLedger;
 import io.heed.shared.CaseNumber;
 import io.heed.shared.Conflict;
 import io.heed.shared.Refused;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -181,10 +181,10 @@ public class ComplaintIntake {
         files.forEach(file -> content.append(file.fileName().length())
                 .append(':')
                 .append(file.fileName())
-                .append(CaseToken.Digest.sha256(file.content())));
+                .append(DigestUtils.sha256Hex(file.content())));
         if (!notes.equals(IntakeNotes.NONE)) {
             content.append(notes);
         }
-        return CaseToken.Digest.sha256(content.toString().getBytes(StandardCharsets.UTF_8));
+        return DigestUtils.sha256Hex(content.toString());
     }
 }

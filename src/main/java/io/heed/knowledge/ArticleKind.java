@@ -7,9 +7,9 @@ import io.heed.staff.CaseKind;
 import io.heed.staff.Role;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /** Articles as the desk meets them. There is nothing personal in one: whoever works here may read it. */
@@ -44,7 +44,7 @@ class ArticleKind implements CaseKind {
 
     @Override
     public Map<CaseNumber, CaseLine> lines(Collection<CaseNumber> wanted, Actor who) {
-        return mapper.lines(List.copyOf(wanted), KnowledgeBase.languageOf(Locale.ENGLISH)).stream()
+        return mapper.lines(List.copyOf(wanted), KnowledgeBase.languageOf(LocaleContextHolder.getLocale())).stream()
                 .collect(Collectors.toMap(ArticleLine::number, line -> new CaseLine(line.title(), line.product())));
     }
 

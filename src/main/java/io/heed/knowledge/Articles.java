@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -180,8 +181,8 @@ public class Articles {
 
     /** A page of all articles, those that need somebody first. */
     @Transactional(readOnly = true)
-    public List<ArticleLine> page(String language, int page, int size) {
-        return mapper.page(language, size, page * size);
+    public List<ArticleLine> page(Locale locale, int page, int size) {
+        return mapper.page(KnowledgeBase.languageOf(locale), size, page * size);
     }
 
     /** How many articles there are, retired ones too. */

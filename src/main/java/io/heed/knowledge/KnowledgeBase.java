@@ -4,15 +4,12 @@ import io.heed.shared.CaseNumber;
 import io.heed.shared.Conflict;
 import io.heed.shared.NotFound;
 import io.heed.shared.Secret;
-import java.security.GeneralSecurityException;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -63,7 +60,11 @@ public class KnowledgeBase {
     public void vote(CaseNumber number, String reader, boolean helped) {
         var shown = Optional.ofNullable(mapper.shown(number, "en")).orElseThrow(NotFound::new);
         mapper.vote(
-                number, shown.edition(), digest(reader), helped, clock.instant().truncatedTo(ChronoUnit.MILLIS));
+                number,
+                shown.edition(),
+                HexFormat.of().formatHex(secret.hmac("article reader " + reader)),
+                helped,
+                clock.instant().truncatedTo(ChronoUnit.MILLIS));
     }
 
     /**
@@ -91,16 +92,5 @@ public class KnowledgeBase {
 
     static String languageOf(Locale locale) {
         return "pl".equals(locale.getLanguage()) ? "pl" : "en";
-    }
-
-    private String digest(String reader) {
-        try {
-            var mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(secret.bytes(), "HmacSHA256"));
-            mac.update("article reader ".getBytes(java.nio.charset.StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(mac.doFinal(reader.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

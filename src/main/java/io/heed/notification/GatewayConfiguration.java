@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.heed.complaint.CaseLetterSource;
 import io.heed.shared.http.OutgoingHttp;
 import java.time.Clock;
+import java.time.InstantSource;
 import java.util.EnumMap;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
@@ -27,10 +28,11 @@ class GatewayConfiguration {
             ReplySettings replies,
             CaseLetterSource cases,
             ObjectMapper json,
-            Clock clock) {
+            Clock clock,
+            @Qualifier("outsideClock") InstantSource outside) {
         var channels = new EnumMap<Medium, Channel>(Medium.class);
         channels.put(Medium.EMAIL, mails);
-        channels.put(Medium.SOCIAL, new SocialChannel(http, replies, json, clock));
+        channels.put(Medium.SOCIAL, new SocialChannel(http, replies, json, clock, outside));
         if (sms.enabled()) {
             channels.put(Medium.SMS, new SmsChannel(http, sms, text, cases, json, clock));
         }

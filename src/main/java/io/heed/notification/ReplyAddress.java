@@ -3,14 +3,13 @@ package io.heed.notification;
 import io.heed.shared.CaseNumber;
 import io.heed.shared.Secret;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
+import org.apache.commons.codec.binary.Base32;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -27,7 +26,7 @@ public class ReplyAddress {
     /** 80 bits in letters that survive being written in capitals. */
     private static final int SIGNATURE_BYTES = 10;
 
-    private static final String ALPHABET = "abcdefghijklmnopqrstuvwxyz234567";
+    private static final Base32 BASE_32 = new Base32();
     private static final Pattern TAGGED = Pattern.compile("(.+)\\+([a-z]{2}-\\d{6,12}-\\d)\\.([a-z2-7]{16})@(.+)");
 
     private final String mailbox;
@@ -79,27 +78,7 @@ public class ReplyAddress {
     }
 
     private String signature(CaseNumber caseNumber) {
-        try {
-            var mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(secret.bytes(), "HmacSHA256"));
-            return base32(mac.doFinal(("reply " + caseNumber).getBytes(StandardCharsets.US_ASCII)));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static String base32(byte[] bytes) {
-        var text = new StringBuilder();
-        int held = 0;
-        int bits = 0;
-        for (int i = 0; i < SIGNATURE_BYTES; i++) {
-            held = (held << 8 | bytes[i] & 0xFF) & 0xFFFF;
-            bits += 8;
-            while (bits >= 5) {
-                bits -= 5;
-                text.append(ALPHABET.charAt(held >> bits & 0x1F));
-            }
-        }
-        return text.toString();
+        var full = secret.hmac("reply " + caseNumber);
+        return BASE_32.encodeToString(Arrays.copyOf(full, SIGNATURE_BYTES)).toLowerCase(Locale.ROOT);
     }
 }

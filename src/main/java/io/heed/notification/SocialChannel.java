@@ -3,28 +3,28 @@ package io.heed.notification;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.heed.shared.http.OutgoingHttp;
+import io.heed.shared.http.WebhookSignature;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.time.Clock;
-import java.util.HexFormat;
+import java.time.InstantSource;
 import java.util.Map;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
-/** Public replies, posted to the webhook of the source that the post came from; signed as that one signs its own. */
+/** Public replies, posted to the webhook of the source that the post came from; signed as that one signs its own, by the time outside. */
 final class SocialChannel implements Channel {
 
     private final OutgoingHttp http;
     private final ReplySettings settings;
     private final ObjectMapper json;
     private final Clock clock;
+    private final InstantSource outside;
 
-    SocialChannel(OutgoingHttp http, ReplySettings settings, ObjectMapper json, Clock clock) {
+    SocialChannel(OutgoingHttp http, ReplySettings settings, ObjectMapper json, Clock clock, InstantSource outside) {
         this.http = http;
         this.settings = settings;
         this.json = json;
         this.clock = clock;
+        this.outside = outside;
     }
 
     @Override
@@ -39,12 +39,13 @@ final class SocialChannel implements Channel {
         try {
             var body = json.writeValueAsString(
                     new Reply(post.id(), letter.textBody().strip(), reference));
-            var timestamp = String.valueOf(now.getEpochSecond());
+            var signature = WebhookSignature.of(
+                    source.get().secret(), body.getBytes(StandardCharsets.UTF_8), outside.instant());
             var headers = Map.of(
-                    "Heed-Timestamp",
-                    timestamp,
-                    "Heed-Signature",
-                    "v1=" + signature(source.get().secret(), timestamp + "." + body),
+                    WebhookSignature.TIMESTAMP_HEADER,
+                    signature.timestamp(),
+                    WebhookSignature.VALUE_HEADER,
+                    signature.value(),
                     "Idempotency-Key",
                     reference);
             return GatewayAnswer.of(http.postJson(source.get().replyUrl(), headers, body), now);
@@ -52,16 +53,6 @@ final class SocialChannel implements Channel {
             throw new IllegalStateException(e);
         } catch (IOException e) {
             return GatewayAnswer.none(e);
-        }
-    }
-
-    private static String signature(String secret, String signed) {
-        try {
-            var mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
-            return HexFormat.of().formatHex(mac.doFinal(signed.getBytes(StandardCharsets.UTF_8)));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
         }
     }
 

@@ -3,6 +3,8 @@ package io.heed.shared;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
+import org.apache.commons.codec.digest.HmacAlgorithms;
+import org.apache.commons.codec.digest.HmacUtils;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
 import org.springframework.stereotype.Component;
@@ -32,8 +34,13 @@ public class Secret {
         }
     }
 
-    /** The secret as bytes for a key derivation or an HMAC. */
-    public byte[] bytes() {
-        return value.getBytes(UTF_8);
+    /**
+     * HMAC-SHA-256 of the text, keyed by the secret.
+     *
+     * @param text begins with what it is for, so that a value made for one purpose is none for another
+     * @return 32 bytes
+     */
+    public byte[] hmac(String text) {
+        return new HmacUtils(HmacAlgorithms.HMAC_SHA_256, value.getBytes(UTF_8)).hmac(text.getBytes(UTF_8));
     }
 }

@@ -179,7 +179,7 @@ class GatewayTest {
 
     private Channel social() {
         var source = new ReplySettings.Source("secret of the square", uri("/replies"));
-        return new SocialChannel(http, new ReplySettings(Map.of("town-square", source)), JSON, clock);
+        return new SocialChannel(http, new ReplySettings(Map.of("town-square", source)), JSON, clock, clock);
     }
 
     private static URI uri(String path) {

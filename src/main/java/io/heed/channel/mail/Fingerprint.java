@@ -1,10 +1,9 @@
 package io.heed.channel.mail;
 
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.regex.Pattern;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * Knows a mail again. A Message-ID alone would not do: some mails have none, and whoever guesses one could make another
@@ -19,24 +18,20 @@ final class Fingerprint {
 
     /** 64 hexadecimal digits. */
     static String of(byte[] original) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            int body = bodyOf(original);
-            var head = new String(original, 0, body, StandardCharsets.ISO_8859_1);
-            LASTING.matcher(head)
-                    .results()
-                    .limit(50)
-                    .forEach(field ->
-                            digest.update(field.group().replaceAll("\\s+", " ").getBytes(StandardCharsets.ISO_8859_1)));
-            for (int i = body; i < original.length; i++) {
-                if (original[i] != '\r') {
-                    digest.update(original[i]);
-                }
+        var digest = DigestUtils.getSha256Digest();
+        int body = bodyOf(original);
+        var head = new String(original, 0, body, StandardCharsets.ISO_8859_1);
+        LASTING.matcher(head)
+                .results()
+                .limit(50)
+                .forEach(field ->
+                        digest.update(field.group().replaceAll("\\s+", " ").getBytes(StandardCharsets.ISO_8859_1)));
+        for (int i = body; i < original.length; i++) {
+            if (original[i] != '\r') {
+                digest.update(original[i]);
             }
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
         }
+        return HexFormat.of().formatHex(digest.digest());
     }
 
     private static int bodyOf(byte[] original) {

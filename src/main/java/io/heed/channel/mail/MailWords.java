@@ -1,10 +1,15 @@
 package io.heed.channel.mail;
 
+import io.heed.channel.HtmlText;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Finds in the parts of a mail what is there to be read and what is a file. */
 final class MailWords {
+
+    private static final Pattern META_CHARSET =
+            Pattern.compile("(?i)<meta[^>]{0,200}charset\\s*=\\s*[\"']?([\\w-]{2,40})");
 
     private static final int LONGEST = 400_000;
 
@@ -83,7 +88,7 @@ final class MailWords {
 
     private void say(MailPart part) {
         if (part.is("text/html")) {
-            add(HtmlText.of(HtmlText.decode(part)));
+            add(HtmlText.of(decode(part)));
             return;
         }
         var found = Uuencoded.in(flowed(part, part.text()));
@@ -123,5 +128,15 @@ final class MailWords {
                 .findFirst()
                 .map(file -> MailReader.inner(file.content()))
                 .ifPresent(this::add);
+    }
+
+    /** The page of a part; without a charset in its label, its own word for it counts. */
+    private static String decode(MailPart part) {
+        if (part.parameters().containsKey("charset")) {
+            return part.text();
+        }
+        var guess = Charsets.decode(part.content(), null);
+        var meta = META_CHARSET.matcher(guess.substring(0, Math.min(guess.length(), 4096)));
+        return meta.find() ? Charsets.decode(part.content(), meta.group(1)) : guess;
     }
 }

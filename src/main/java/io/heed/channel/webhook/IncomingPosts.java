@@ -1,7 +1,5 @@
 package io.heed.channel.webhook;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import io.heed.channel.Arrival;
 import io.heed.channel.Arrivals;
 import io.heed.channel.InboundState;
@@ -11,11 +9,9 @@ import io.heed.channel.Outcome;
 import io.heed.channel.Source;
 import io.heed.recognition.MessageKind;
 import io.heed.shared.CaseNumber;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.springframework.stereotype.Component;
 
 /** Hands posts in, each once: by the name of its source and the name it has there. */
@@ -77,12 +73,6 @@ class IncomingPosts {
         if (id.matches("[!-~]{1,100}")) {
             return id;
         }
-        try {
-            return "sha-256:"
-                    + HexFormat.of()
-                            .formatHex(MessageDigest.getInstance("SHA-256").digest(id.getBytes(UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return "sha-256:" + DigestUtils.sha256Hex(id);
     }
 }

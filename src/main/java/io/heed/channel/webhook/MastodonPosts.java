@@ -1,5 +1,6 @@
 package io.heed.channel.webhook;
 
+import io.heed.channel.HtmlText;
 import io.heed.shared.PlainText;
 import io.heed.shared.Refused;
 import java.util.List;
@@ -62,7 +63,7 @@ class MastodonPosts implements PostFormat {
             throw status.missing("content");
         }
         var spoiler = status.text("spoiler_text", Post.LONGEST_TEXT);
-        var content = HtmlText.of(status.text("content", LONGEST_HTML));
+        var content = HtmlText.of(status.text("content", LONGEST_HTML)).strip();
         var text = spoiler == null ? content : (spoiler + "\n\n" + content).strip();
         if (text.codePointCount(0, text.length()) > Post.LONGEST_TEXT) {
             throw new Refused("content", "channel.webhook.too-long", Post.LONGEST_TEXT);

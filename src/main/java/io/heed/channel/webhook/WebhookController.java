@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.heed.channel.Source;
 import io.heed.engine.OutsideClock;
 import io.heed.shared.CaseNumber;
+import io.heed.shared.http.WebhookSignature;
 import io.heed.shared.web.TooLarge;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -77,13 +78,14 @@ class WebhookController {
     @ApiResponse(responseCode = "429", description = "Too often; Retry-After says when", content = @Content)
     Taken take(
             @PathVariable String source,
-            @Parameter(description = "Seconds since 1970") @RequestHeader(name = "Heed-Timestamp", required = false)
+            @Parameter(description = "Seconds since 1970")
+                    @RequestHeader(name = WebhookSignature.TIMESTAMP_HEADER, required = false)
                     String timestamp,
-            @RequestHeader(name = "Heed-Signature", required = false) String signature,
+            @RequestHeader(name = WebhookSignature.VALUE_HEADER, required = false) String signature,
             HttpServletRequest request) {
         var body = body(request);
         var known = settings.webhooks().getOrDefault(source, NOBODY);
-        var proved = new WebhookSignature(timestamp, signature).proves(known.secret(), body, clock.now());
+        var proved = new WebhookSignature(timestamp, signature).proves(known.secret(), body, clock.instant());
         if (!proved || !settings.webhooks().containsKey(source)) {
             throw new Unsigned();
         }

@@ -34,6 +34,7 @@ class ArticleTaskView implements TaskView {
         model.addAttribute("cases", articles.casesOf(number));
         model.addAttribute("votes", articles.votes(number));
         model.addAttribute("called", new CatalogueNames(catalogue, locale));
-        return "desk/article-task";
+        model.addAttribute("beside", "desk/article");
+        return "desk/plain-task";
     }
 }

@@ -9,6 +9,7 @@ import io.heed.shared.Retry;
 import io.heed.staff.CurrentStaff;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -61,13 +62,9 @@ class CircumstancePages {
             ModelMap model,
             RedirectAttributes after,
             HttpServletResponse response) {
-        try {
-            change(number, each -> careNeeds.note(each, form.careGiven(), current.actor()));
-            return done(number, "desk.case.care.noted", after);
-        } catch (Refused refused) {
-            tell("care", refused, model, response);
-            return again(number, locale, model);
-        }
+        return refusal(() -> change(number, each -> careNeeds.note(each, form.careGiven(), current.actor())))
+                .map(refused -> again(number, "care", refused, locale, model, response))
+                .orElseGet(() -> done(number, "desk.case.care.noted", after));
     }
 
     @PostMapping("/care/withdrawal")
@@ -84,13 +81,9 @@ class CircumstancePages {
             ModelMap model,
             RedirectAttributes after,
             HttpServletResponse response) {
-        try {
-            change(number, each -> representatives.note(each, form.representative(), current.actor()));
-            return done(number, "desk.case.representative.noted", after);
-        } catch (Refused refused) {
-            tell("representative", refused, model, response);
-            return again(number, locale, model);
-        }
+        return refusal(() -> change(number, each -> representatives.note(each, form.representative(), current.actor())))
+                .map(refused -> again(number, "representative", refused, locale, model, response))
+                .orElseGet(() -> done(number, "desk.case.representative.noted", after));
     }
 
     @PostMapping("/representative/end")
@@ -101,10 +94,7 @@ class CircumstancePages {
 
     private void change(String number, Consumer<CaseNumber> change) {
         var caseNumber = caseNumber(number);
-        retry.once(() -> {
-            change.accept(caseNumber);
-            return caseNumber;
-        });
+        retry.once(() -> change.accept(caseNumber));
     }
 
     private static String done(String number, String done, RedirectAttributes after) {
@@ -112,17 +102,25 @@ class CircumstancePages {
         return "redirect:/desk/cases/" + number;
     }
 
-    private String again(String number, Locale locale, ModelMap model) {
-        caseModel.fill(caseNumber(number), current.actor(), locale, model);
-        model.addAttribute("typed", CasePages.Typed.NOTHING);
-        return "desk/case";
+    private static Optional<Refused> refusal(Runnable change) {
+        try {
+            change.run();
+            return Optional.empty();
+        } catch (Refused refused) {
+            return Optional.of(refused);
+        }
     }
 
-    private static void tell(String part, Refused refused, ModelMap model, HttpServletResponse response) {
+    /** The page again, with why it was refused and what was typed into the part. */
+    private String again(
+            String number, String part, Refused refused, Locale locale, ModelMap model, HttpServletResponse response) {
         response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
         model.addAttribute("refused", IntakeProblems.sentence(refused));
         model.addAttribute("refusedArguments", refused.arguments());
         model.addAttribute("circumstancesOf", part);
+        caseModel.fill(caseNumber(number), current.actor(), locale, model);
+        model.addAttribute("typed", CasePages.Typed.NOTHING);
+        return "desk/case";
     }
 
     private static CaseNumber caseNumber(String text) {

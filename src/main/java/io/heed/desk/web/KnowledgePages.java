@@ -58,7 +58,7 @@ class KnowledgePages {
         var who = current.actor();
         int last = Math.max(0, (articles.count() - 1) / ON_A_PAGE);
         int at = Math.max(0, Math.min(page, last));
-        model.addAttribute("articles", articles.page(languageOf(locale), at, ON_A_PAGE));
+        model.addAttribute("articles", articles.page(locale, at, ON_A_PAGE));
         model.addAttribute("page", at);
         model.addAttribute("last", last);
         model.addAttribute("called", new CatalogueNames(catalogue, locale));
@@ -105,10 +105,6 @@ class KnowledgePages {
 
     private static boolean mayAsk(Actor who) {
         return who.is(Role.AGENT, Role.LEAD, Role.MANAGER);
-    }
-
-    private static String languageOf(Locale locale) {
-        return "pl".equals(locale.getLanguage()) ? "pl" : "en";
     }
 
     private static CaseNumber article(String text) {

@@ -32,6 +32,7 @@ class MessageTaskView implements TaskView {
         model.addAttribute("message", message);
         model.addAttribute("certainty", Certainty.of(message.confidence()).key());
         model.addAttribute("called", new CatalogueNames(catalogue, locale));
-        return "desk/message-task";
+        model.addAttribute("beside", "desk/message");
+        return "desk/plain-task";
     }
 }

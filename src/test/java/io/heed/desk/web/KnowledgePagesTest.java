@@ -22,6 +22,7 @@ import io.heed.shared.CaseNumber;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
@@ -104,7 +105,7 @@ class KnowledgePagesTest {
         causes.look();
         causes.look();
 
-        var wanted = articles.page("en", 0, 1_000).stream()
+        var wanted = articles.page(Locale.ENGLISH, 0, 1_000).stream()
                 .filter(line -> "misunderstanding".equals(line.cause()) && "flights".equals(line.product()))
                 .toList();
         assertThat(wanted).hasSize(1);

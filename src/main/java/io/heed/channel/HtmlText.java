@@ -1,8 +1,7 @@
-package io.heed.channel.mail;
+package io.heed.channel;
 
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -10,11 +9,9 @@ import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeVisitor;
 
 /** HTML as plain text, by lines as a reader would see them, without what the mail program quoted. */
-final class HtmlText {
+public final class HtmlText {
 
     private static final int LONGEST = 1_000_000;
-    private static final Pattern META_CHARSET =
-            Pattern.compile("(?i)<meta[^>]{0,200}charset\\s*=\\s*[\"']?([\\w-]{2,40})");
     private static final String QUOTES =
             "blockquote[type=cite], .gmail_quote, .gmail_extra, .moz-cite-prefix, .yahoo_quoted,"
                     + " #appendonsend, #appendonsend ~ *, #divRplyFwdMsg, #divRplyFwdMsg ~ *, #mail-editor-reference-message-container";
@@ -50,18 +47,11 @@ final class HtmlText {
 
     private HtmlText() {}
 
-    /** The page of a part; without a charset in its label, its own word for it counts. */
-    static String decode(MailPart part) {
-        if (part.parameters().containsKey("charset")) {
-            return part.text();
+    /** The words of a page; none of null. */
+    public static String of(String html) {
+        if (html == null) {
+            return "";
         }
-        var guess = Charsets.decode(part.content(), null);
-        var meta = META_CHARSET.matcher(guess.substring(0, Math.min(guess.length(), 4096)));
-        return meta.find() ? Charsets.decode(part.content(), meta.group(1)) : guess;
-    }
-
-    /** The words of a page. */
-    static String of(String html) {
         var page = Jsoup.parse(html.length() > LONGEST ? html.substring(0, LONGEST) : html);
         page.select(UNSEEN).remove();
         var everything = text(page.body());

@@ -1,4 +1,4 @@
-package io.heed.channel.webhook;
+package io.heed.shared.http;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
