@@ -23,10 +23,7 @@ import org.w3c.dom.Element;
 class DocumentationTest {
 
     private static final Path README = Path.of("README.md");
-    private static final List<Path> DIAGRAMS = List.of(
-            Path.of("processes/complaint/complaint-resolution.bpmn"),
-            Path.of("processes/complaint/message-recognition.bpmn"),
-            Path.of("processes/complaint/branch-check.bpmn"));
+    private static final Path DIAGRAMS = Path.of("processes");
     private static final String BPMN = "http://www.omg.org/spec/BPMN/20100524/MODEL";
 
     private static final Pattern CODE_BLOCK = Pattern.compile("(?ms)^```.*?^```$");
@@ -138,7 +135,7 @@ class DocumentationTest {
         var factory = DocumentBuilderFactory.newInstance();
         factory.setNamespaceAware(true);
         var elements = new TreeMap<String, Element>();
-        for (var diagram : DIAGRAMS) {
+        for (var diagram : diagrams()) {
             var all = factory.newDocumentBuilder().parse(diagram.toFile()).getElementsByTagNameNS(BPMN, "*");
             for (int i = 0; i < all.getLength(); i++) {
                 var element = (Element) all.item(i);
@@ -149,5 +146,11 @@ class DocumentationTest {
             }
         }
         return elements;
+    }
+
+    private static List<Path> diagrams() throws IOException {
+        try (var files = Files.walk(DIAGRAMS)) {
+            return files.filter(file -> file.toString().endsWith(".bpmn")).toList();
+        }
     }
 }

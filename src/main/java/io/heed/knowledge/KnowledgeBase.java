@@ -84,12 +84,6 @@ public class KnowledgeBase {
         return mapper.ofCase(caseNumber, languageOf(locale));
     }
 
-    /** Whether a published article of this number can be read. */
-    @Transactional(readOnly = true)
-    public boolean isPublished(CaseNumber number) {
-        return mapper.shown(number, "en") != null;
-    }
-
     static String languageOf(Locale locale) {
         return "pl".equals(locale.getLanguage()) ? "pl" : "en";
     }

@@ -65,9 +65,10 @@ class PicturesTest extends BrowserTest {
 
     @ParameterizedTest
     @CsvSource({
-        "complaint-resolution,process,acknowledgeComplaint",
-        "message-recognition,message-recognition,classifyMessage",
-        "branch-check,branch-check,checkBranch"
+        "complaint/complaint-resolution,process,acknowledgeComplaint",
+        "complaint/message-recognition,message-recognition,classifyMessage",
+        "complaint/branch-check,branch-check,checkBranch",
+        "knowledge/article-upkeep,article-upkeep,writeArticle"
     })
     void processIsShown(String process, String picture, String element) throws IOException {
         var page = visitor(WIDE);
@@ -76,7 +77,7 @@ class PicturesTest extends BrowserTest {
                 + "<div id=place style='height:900px'></div>");
         page.addScriptTag(new Page.AddScriptTagOptions()
                 .setPath(Path.of("src/main/frontend/node_modules/bpmn-js/dist/bpmn-viewer.production.min.js")));
-        var diagram = Files.readString(Path.of("processes/complaint/" + process + ".bpmn"));
+        var diagram = Files.readString(Path.of("processes/" + process + ".bpmn"));
         page.evaluate("""
                 async (xml) => {
                   const viewer = new BpmnJS({ container: '#place' });

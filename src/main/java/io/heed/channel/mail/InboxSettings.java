@@ -33,10 +33,6 @@ record InboxSettings(
 
     private static final int LONGEST_NAME = 64;
 
-    boolean isSetUp() {
-        return host != null && !host.isBlank();
-    }
-
     /** The mailbox by folder and server, for people. */
     String name() {
         var name = (folder + "@" + host).replaceAll("[^\\x21-\\x7e]", "?");
