@@ -9,6 +9,7 @@ import io.heed.shared.CaseNumber;
 import io.heed.shared.Conflict;
 import io.heed.shared.NotFound;
 import io.heed.shared.PerTransaction;
+import io.heed.shared.PlainText;
 import io.heed.shared.Refused;
 import io.heed.shared.Retry;
 import java.time.Clock;
@@ -109,8 +110,10 @@ public class Arrivals {
         var outcome = judged.decision().get();
         messages.insert(
                 arrival,
-                cut(arrival.subject(), LONGEST_SUBJECT),
-                arrival.refusedFiles().isEmpty() ? null : cut(String.join("\n", arrival.refusedFiles()), LONGEST_LIST),
+                PlainText.beginning(arrival.subject(), LONGEST_SUBJECT),
+                arrival.refusedFiles().isEmpty()
+                        ? null
+                        : PlainText.beginning(String.join("\n", arrival.refusedFiles()), LONGEST_LIST),
                 outcome,
                 clock.instant());
         var id = recognitions.idOf(arrival.source(), arrival.externalId());
@@ -188,8 +191,9 @@ public class Arrivals {
     /** Writes on the case; one that is closed for good is carried on by a new one. */
     Outcome reply(Arrival arrival) {
         var caseNumber = arrival.replyTo();
-        var text =
-                arrival.text() == null || arrival.text().isBlank() ? words(arrival) : cut(arrival.text(), LONGEST_TEXT);
+        var text = arrival.text() == null || arrival.text().isBlank()
+                ? words(arrival)
+                : PlainText.beginning(arrival.text(), LONGEST_TEXT);
         return switch (replies.replied(caseNumber, text, arrival.files())) {
             case NOTED -> Outcome.of(InboundState.REPLY, caseNumber, null);
             case REOPENED -> Outcome.of(InboundState.REPLY, caseNumber, "reopened");
@@ -205,13 +209,6 @@ public class Arrivals {
 
     private static String words(Arrival arrival) {
         var account = arrival.account();
-        return account.isEmpty() ? "…" : cut(account, LONGEST_TEXT);
-    }
-
-    private static String cut(String text, int longest) {
-        if (text == null || text.codePointCount(0, text.length()) <= longest) {
-            return text;
-        }
-        return text.substring(0, text.offsetByCodePoints(0, longest - 1)) + "…";
+        return account.isEmpty() ? "…" : PlainText.beginning(account, LONGEST_TEXT);
     }
 }

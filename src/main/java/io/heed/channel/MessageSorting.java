@@ -10,6 +10,7 @@ import io.heed.recognition.TextRecognition;
 import io.heed.shared.CaseNumber;
 import io.heed.shared.Conflict;
 import io.heed.shared.NotFound;
+import io.heed.shared.PlainText;
 import io.heed.staff.StaffDirectory;
 import java.time.Clock;
 import java.time.Instant;
@@ -123,7 +124,7 @@ public class MessageSorting {
                 suggestion.kind().confidence(),
                 suggestion.category().value(),
                 suggestion.emotion().value(),
-                because.length() > LONGEST_BECAUSE ? because.substring(0, LONGEST_BECAUSE) : because,
+                PlainText.beginning(because, LONGEST_BECAUSE),
                 decideBy);
     }
 

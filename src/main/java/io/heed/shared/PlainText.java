@@ -1,5 +1,7 @@
 package io.heed.shared;
 
+import java.util.regex.Pattern;
+
 /**
  * Text that people can read and a database can keep as it was sent. Line breaks and tabs belong to it; NUL, the other
  * control characters of ASCII and halves of surrogate pairs do not. Everything else, in any script and direction, does.
@@ -7,6 +9,9 @@ package io.heed.shared;
 public final class PlainText {
 
     private static final String NOT_PLAIN = "problem.control-character";
+
+    /** What a reader takes for one character: an emoji with its colour, a letter with its accents (Unicode, UAX 29). */
+    private static final Pattern SEEN_AS_ONE = Pattern.compile("\\X");
 
     private PlainText() {}
 
@@ -26,6 +31,25 @@ public final class PlainText {
     /** Whether the text is plain; null is. */
     public static boolean isPlain(String text) {
         return text == null || text.codePoints().allMatch(PlainText::isPlain);
+    }
+
+    /**
+     * The beginning of a text, with an ellipsis where something is left out. Nothing that a reader sees as one character is
+     * cut through, unless it alone is longer.
+     *
+     * @param longest at most so many code points, the ellipsis included
+     */
+    public static String beginning(String text, int longest) {
+        if (text == null || text.codePointCount(0, text.length()) <= longest) {
+            return text;
+        }
+        int limit = text.offsetByCodePoints(0, longest - 1);
+        int end = 0;
+        var characters = SEEN_AS_ONE.matcher(text);
+        while (characters.find() && characters.end() <= limit) {
+            end = characters.end();
+        }
+        return text.substring(0, end == 0 ? limit : end) + "…";
     }
 
     private static boolean isPlain(int codePoint) {

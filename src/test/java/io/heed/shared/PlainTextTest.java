@@ -36,4 +36,29 @@ class PlainTextTest {
     void nothingIsPlain() {
         assertThat(PlainText.isPlain(null)).isTrue();
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"👩‍👩‍👧", "🇵🇱", "👍🏽", "é", "😀"})
+    void theBeginningOfATextNeverEndsInHalfACharacter(String character) {
+        for (int before = 0; before < 9; before++) {
+            var text = "a".repeat(before) + character + " and so on, for ever";
+
+            var beginning = PlainText.beginning(text, 9);
+
+            assertThat(beginning.codePointCount(0, beginning.length())).isLessThanOrEqualTo(9);
+            var rest = text.substring(beginning.length() - 1);
+            assertThat(text).isEqualTo(beginning.substring(0, beginning.length() - 1) + rest);
+            assertThat(beginning.contains(character) || rest.contains(character))
+                    .as("on one side of the cut as a whole: %s", beginning)
+                    .isTrue();
+        }
+    }
+
+    @Test
+    void whatFitsIsLeftAsItIs() {
+        assertThat(PlainText.beginning("😀😀😀", 3)).isEqualTo("😀😀😀");
+        assertThat(PlainText.beginning("😀😀😀😀", 3)).isEqualTo("😀😀…");
+        assertThat(PlainText.beginning("a" + "\u0301".repeat(50), 5)).hasSize(5);
+        assertThat(PlainText.beginning(null, 3)).isNull();
+    }
 }

@@ -21,14 +21,6 @@ final class Display {
                 .strip();
     }
 
-    /** At most so many characters, never half of one. */
-    static String cut(String text, int longest) {
-        if (text == null || text.codePointCount(0, text.length()) <= longest) {
-            return text;
-        }
-        return text.substring(0, text.offsetByCodePoints(0, longest - 1)) + "…";
-    }
-
     private static String kept(String text, IntPredicate wanted) {
         var kept = new StringBuilder(text.length());
         text.codePoints().forEach(c -> {

@@ -1,5 +1,6 @@
 package io.heed.channel.mail;
 
+import io.heed.shared.PlainText;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -146,7 +147,7 @@ record Headers(Map<String, List<String>> fields) {
             var name = HeaderText.decode(last)
                     .replaceAll("^[\"'\\s]+|[\"'\\s]+$", "")
                     .replace("\\\"", "\"");
-            return name.isBlank() ? null : Display.cut(name, LONGEST_NAME);
+            return name.isBlank() ? null : PlainText.beginning(name, LONGEST_NAME);
         }
     }
 }

@@ -1,6 +1,7 @@
 package io.heed.channel.mail;
 
 import io.heed.complaint.Upload;
+import io.heed.shared.PlainText;
 import io.heed.shared.Refused;
 import io.heed.shared.web.TooLarge;
 import io.heed.shared.web.UploadCheck;
@@ -68,7 +69,9 @@ class MailFiles {
     }
 
     private String name(ReadMail.MailFile file, int number) {
-        var given = file.name() == null ? "file-" + number : Display.cut(Display.oneLine(file.name()), LONGEST_NAME);
+        var given = file.name() == null
+                ? "file-" + number
+                : PlainText.beginning(Display.oneLine(file.name()), LONGEST_NAME);
         var known = given.matches("(?i).*\\.(pdf|png|jpe?g|gif|webp|heic|txt|csv|eml|docx|xlsx|odt|dat)");
         if (known) {
             return given;

@@ -1,5 +1,6 @@
 package io.heed.shared.web;
 
+import io.heed.shared.PlainText;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -80,6 +81,11 @@ public class Words {
     /** "3 files" and the like: the form of {@code key} for the number, by the rules of the language. */
     public String count(String key, long number) {
         return text(key + "." + pluralForm(number), number);
+    }
+
+    /** The beginning of somebody's words, at most so many characters and never half of one. */
+    public String beginning(String words, int longest) {
+        return PlainText.beginning(words, longest);
     }
 
     private String span(String kind, Instant from, Instant to, ZoneId zone) {

@@ -72,6 +72,15 @@ class MessagePagesTest {
     }
 
     @Test
+    void theListCutsNoEmojiInTheMiddle() throws Exception {
+        posts.posted("[praise 0.95] " + "x".repeat(74) + "👩‍👩‍👧 thank you all, " + "y".repeat(40));
+
+        var page = seen("agent", "/desk/messages?state=FEEDBACK", "en");
+
+        assertThat(page).contains("x".repeat(74) + "…").doesNotContain("\ufffd");
+    }
+
+    @Test
     void theListGoesOnAtTheMessageBefore() throws Exception {
         var older = posts.posted("[idea 0.95] the older one");
         var newer = posts.posted("[idea 0.95] the newer one");
