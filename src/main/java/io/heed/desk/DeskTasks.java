@@ -17,7 +17,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -169,7 +168,7 @@ public class DeskTasks {
         var whose = choices(who).contains(query.whose()) ? query.whose() : Whose.MINE;
         return new WorkItemQuery(
                 whose == Whose.MINE ? who.username() : null,
-                whose == Whose.TEAM ? Objects.requireNonNullElse(who.team(), "") : null,
+                whose == Whose.TEAM ? staff.teamsOf(who) : null,
                 null,
                 query.caseNumber() == null ? null : query.caseNumber().value(),
                 null,

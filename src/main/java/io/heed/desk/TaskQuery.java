@@ -26,7 +26,7 @@ public record TaskQuery(Whose whose, CaseNumber caseNumber, int page, int size) 
     public enum Whose {
         /** Those the reader has. */
         MINE,
-        /** Those of the reader's team, taken or not. */
+        /** Those of the reader's team, and of the teams that the reader leads; taken or not. */
         TEAM,
         /** Those of every team, for those who may see them. */
         ALL;

@@ -10,6 +10,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -210,11 +211,11 @@ public class PromiseLedger {
      * What became of the promises to customers that were settled, or fell due and were not, from {@code from} up to and
      * without {@code to}.
      *
-     * @param team of one team, or null for all
+     * @param teams of these teams, or null for all
      */
     @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
-    public KeptRate keptRate(String team, Instant from, Instant to) {
-        return mapper.keptRate(team, from, to, clock.instant());
+    public KeptRate keptRate(Set<String> teams, Instant from, Instant to) {
+        return mapper.keptRate(teams, from, to, clock.instant());
     }
 
     /**

@@ -83,7 +83,7 @@ interface PromiseMapper {
     int endPause(@Param("id") long id, @Param("now") Instant now);
 
     KeptRate keptRate(
-            @Param("teamId") String teamId,
+            @Param("teams") Collection<String> teams,
             @Param("from") Instant from,
             @Param("to") Instant to,
             @Param("now") Instant now);

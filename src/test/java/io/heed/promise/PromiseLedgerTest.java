@@ -17,6 +17,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -420,11 +421,17 @@ class PromiseLedgerTest {
                 default -> {}
             }
         }
-        var rate = ledger.keptRate("rate", RECEIVED, Instant.parse("2026-04-30T00:00:00Z"));
+        var rate = ledger.keptRate(Set.of("rate", "nobody"), RECEIVED, Instant.parse("2026-04-30T00:00:00Z"));
 
         assertThat(rate).isEqualTo(new KeptRate(2, 1));
         assertThat(rate.percent()).isEqualTo(OptionalInt.of(66));
-        assertThat(ledger.keptRate("nobody", RECEIVED, RECEIVED).percent()).isEmpty();
+        assertThat(ledger.keptRate(Set.of("nobody"), RECEIVED, Instant.parse("2026-04-30T00:00:00Z"))
+                        .percent())
+                .isEmpty();
+        assertThat(ledger.keptRate(Set.of(), RECEIVED, Instant.parse("2026-04-30T00:00:00Z"))
+                        .percent())
+                .as("of no team")
+                .isEmpty();
         assertThat(ledger.keptRate(null, RECEIVED, Instant.parse("2026-04-30T00:00:00Z"))
                         .kept())
                 .isGreaterThanOrEqualTo(2);

@@ -12,6 +12,7 @@ import io.heed.promise.PromiseLedger;
 import io.heed.staff.Actor;
 import io.heed.staff.CurrentStaff;
 import io.heed.staff.Role;
+import io.heed.staff.StaffDirectory;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Locale;
@@ -33,6 +34,7 @@ class DeskPages {
     private final StaffCase cases;
     private final PromiseLedger promises;
     private final Catalogue catalogue;
+    private final StaffDirectory staff;
     private final CurrentStaff current;
     private final DeskZone zone;
     private final Clock clock;
@@ -42,6 +44,7 @@ class DeskPages {
             StaffCase cases,
             PromiseLedger promises,
             Catalogue catalogue,
+            StaffDirectory staff,
             CurrentStaff current,
             DeskZone zone,
             Clock clock) {
@@ -49,6 +52,7 @@ class DeskPages {
         this.cases = cases;
         this.promises = promises;
         this.catalogue = catalogue;
+        this.staff = staff;
         this.current = current;
         this.zone = zone;
         this.clock = clock;
@@ -93,6 +97,6 @@ class DeskPages {
     private KeptRate keptRate(Actor who) {
         var now = clock.instant();
         var everyTeam = who.is(Role.MANAGER, Role.AUDITOR, Role.OWNER, Role.ADMIN);
-        return promises.keptRate(everyTeam ? null : who.team(), now.minus(SPAN_OF_RATE), now);
+        return promises.keptRate(everyTeam ? null : staff.teamsOf(who), now.minus(SPAN_OF_RATE), now);
     }
 }

@@ -100,6 +100,32 @@ class DeskPagesTest {
     }
 
     @Test
+    void whoLeadsSeveralTeamsSeesTheTasksAndTheKeptRateOfThemAll() throws Exception {
+        var told = story.acknowledged();
+        first(told);
+        story.answered();
+        var lead = new Actor("lead-of-two", Role.LEAD, "second-line");
+        web.perform(get("/desk").param("whose", "team").with(as(lead)))
+                .andExpect(content().string(not(containsString(told.number().value()))))
+                .andExpect(content().string(containsString("No promise has fallen due yet.")));
+
+        var before = jdbc.sql("SELECT lead_username FROM team WHERE id = 'service'")
+                .query(String.class)
+                .single();
+        jdbc.sql("UPDATE team SET lead_username = 'lead-of-two' WHERE id = 'service'")
+                .update();
+        try {
+            web.perform(get("/desk").param("whose", "team").with(as(lead)))
+                    .andExpect(content().string(containsString(told.number().value())))
+                    .andExpect(content().string(containsString("class=\"figure\"")));
+        } finally {
+            jdbc.sql("UPDATE team SET lead_username = ? WHERE id = 'service'")
+                    .param(before)
+                    .update();
+        }
+    }
+
+    @Test
     void formSpeaksTheReadersLanguageInEveryWord() throws Exception {
         var told = story.acknowledged();
         var english = form(told, "en");
