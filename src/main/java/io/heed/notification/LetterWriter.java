@@ -40,9 +40,7 @@ class LetterWriter {
         var wording = new Wording(facts.locale() == null ? Locale.UK : facts.locale(), zone(facts.zone()));
         var page = new LetterPage(kind, wording, messages);
         page.fact("common.case", facts.caseNumber().value());
-        if (facts.onBehalfOf() != null) {
-            page.fact("common.on-behalf-of", facts.onBehalfOf());
-        }
+        Salutation.of(facts.onBehalfOf()).ifPresent(name -> page.fact("common.on-behalf-of", name));
         greet(page, facts.name());
         content.accept(page);
         page.say("common.reach-us").link("common.follow").say("common.keep-link");
@@ -109,11 +107,9 @@ class LetterWriter {
     }
 
     private static void greet(LetterPage page, String name) {
-        if (name == null || name.isBlank()) {
-            page.say("common.greeting-unnamed");
-        } else {
-            page.say("common.greeting", name.strip());
-        }
+        Salutation.of(name)
+                .ifPresentOrElse(
+                        greeted -> page.say("common.greeting", greeted), () -> page.say("common.greeting-unnamed"));
     }
 
     private static void sign(LetterPage page, String ownerFirstName) {
