@@ -1,6 +1,7 @@
 package io.heed.complaint;
 
 import io.heed.shared.CaseNumber;
+import java.time.Instant;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
 
@@ -12,6 +13,10 @@ interface RepresentativeMapper {
     void put(@Param("caseNumber") CaseNumber caseNumber, @Param("representative") Representative representative);
 
     Representative find(CaseNumber caseNumber);
+
+    void markEmail(@Param("caseNumber") CaseNumber caseNumber, @Param("at") Instant at);
+
+    void markPhone(@Param("caseNumber") CaseNumber caseNumber, @Param("at") Instant at);
 
     void remove(CaseNumber caseNumber);
 }

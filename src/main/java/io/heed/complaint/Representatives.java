@@ -1,6 +1,7 @@
 package io.heed.complaint;
 
 import io.heed.customer.CaseContact;
+import io.heed.customer.ContactWay;
 import io.heed.customer.Customer;
 import io.heed.customer.Reach;
 import io.heed.shared.CaseNumber;
@@ -75,11 +76,22 @@ public class Representatives {
         var customer = contact.customer();
         return find(complaint)
                 .filter(representative -> representative.authoritySeen() || isOutOfReach(customer))
-                .map(representative -> new Addressee(
-                        representative.name(),
-                        Reach.at(representative.email(), representative.phone()),
-                        customer.name()))
+                .map(representative -> new Addressee(representative.name(), representative.reach(), customer.name()))
                 .orElseGet(() -> new Addressee(customer.name(), contact.reach(), null));
+    }
+
+    /** Nothing arrives at this address. It is noted where it is the representative's; whose else it is, others note. */
+    public void unreachable(CaseNumber caseNumber, ContactWay way, String address) {
+        var representative = mapper.find(caseNumber);
+        if (representative == null) {
+            return;
+        }
+        var failed = Reach.at(address, address);
+        if (way == ContactWay.EMAIL && representative.reach().isAtEmail(address)) {
+            mapper.markEmail(caseNumber, cases.now());
+        } else if (way == ContactWay.SMS && representative.reach().number().equals(failed.number())) {
+            mapper.markPhone(caseNumber, cases.now());
+        }
     }
 
     private static boolean isOutOfReach(Customer customer) {
@@ -106,7 +118,9 @@ public class Representatives {
                         () -> SubmissionCheck.words(
                                 "representative.authorityNote", given.authorityNote(), LONGEST_NOTE)),
                 by,
-                now);
+                now,
+                null,
+                null);
         if (wrong.isEmpty() && checked.email() == null && checked.phone() == null) {
             wrong.add(new Refused("representative.email", "complaint.representative-contact-missing"));
         }

@@ -30,7 +30,17 @@ public record Reach(
 
     /** Somebody who has said nothing but where letters go. */
     public static Reach at(String email, String phone) {
-        return new Reach(email, phone, null, true, false, false, QuietHours.NIGHT);
+        return at(email, phone, false, false);
+    }
+
+    /** The same, with what is known not to work. */
+    public static Reach at(String email, String phone, boolean emailBounced, boolean phoneRefused) {
+        return new Reach(email, phone, null, true, emailBounced, phoneRefused, QuietHours.NIGHT);
+    }
+
+    /** Whether this is the e-mail address, in capitals or not. */
+    public boolean isAtEmail(String address) {
+        return email != null && address != null && email.strip().equalsIgnoreCase(address.strip());
     }
 
     /**

@@ -47,6 +47,14 @@ public enum LetterKind {
         return author == Author.PERSON;
     }
 
+    /**
+     * Whether it ends the matter and says where else the customer can turn: that has to be sent, not only laid out (FCA
+     * Handbook, DISP 1.6.2R).
+     */
+    boolean isLastWord() {
+        return this == FINAL_ANSWER || this == POLITE_CLOSE;
+    }
+
     Author author() {
         return author;
     }

@@ -2,9 +2,12 @@ package io.heed.notification;
 
 import io.heed.complaint.CaseLetterSource;
 import io.heed.complaint.ComplaintEvent;
+import io.heed.complaint.Representatives;
 import io.heed.customer.ContactPreferences;
+import io.heed.customer.ContactWay;
 import io.heed.customer.Reach;
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -22,7 +25,8 @@ class LetterRoutes {
     private final LetterMapper letters;
     private final CaseLetterSource cases;
     private final ContactPreferences preferences;
-    private final SmsSettings sms;
+    private final Representatives representatives;
+    private final LetterWays ways;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -30,20 +34,22 @@ class LetterRoutes {
             LetterMapper letters,
             CaseLetterSource cases,
             ContactPreferences preferences,
-            SmsSettings sms,
+            Representatives representatives,
+            LetterWays ways,
             ApplicationEventPublisher events,
             Clock clock) {
         this.letters = letters;
         this.cases = cases;
         this.preferences = preferences;
-        this.sms = sms;
+        this.representatives = representatives;
+        this.ways = ways;
         this.events = events;
         this.clock = clock;
     }
 
-    /** The first way to a customer. */
-    Route first(Reach reach) {
-        return next(reach, Set.of()).orElseThrow();
+    /** The first way to a customer. The last word on a case is brought to whoever can be reached, whatever is preferred. */
+    Route first(LetterKind kind, Reach reach) {
+        return next(kind, reach, Set.of()).orElseThrow();
     }
 
     /** Where a letter that is tried again goes by now, on the same way: a mistyped address is what fails most often. */
@@ -67,18 +73,24 @@ class LetterRoutes {
         for (var before = earlier(letter); before != null; before = earlier(before)) {
             tried.add(before.channel());
         }
-        return next(cases.factsOf(letter.caseNumber()).reach(), tried).map(route -> on(route, letter));
+        return next(letter.kind(), cases.factsOf(letter.caseNumber()).reach(), tried)
+                .map(route -> on(route, letter));
     }
 
-    /** The address of this letter does not work: no other letter goes there until somebody says that it does. */
+    /**
+     * The address of this letter does not work: no other letter goes there until somebody says that it does. That is noted
+     * for whose address it is, the customer's or that of who acts for the customer.
+     */
     void addressFailed(Letter letter) {
         if (letter.staff() != null || letter.customerId() == null) {
             return;
         }
         if (letter.channel() == Medium.EMAIL) {
             preferences.emailBounced(letter.customerId(), letter.address());
+            representatives.unreachable(letter.caseNumber(), ContactWay.EMAIL, letter.address());
         } else if (letter.channel() == Medium.SMS) {
             preferences.phoneRefused(letter.customerId(), letter.address());
+            representatives.unreachable(letter.caseNumber(), ContactWay.SMS, letter.address());
         }
     }
 
@@ -96,10 +108,11 @@ class LetterRoutes {
         return letter.insteadOf() == null ? null : letters.find(letter.insteadOf());
     }
 
-    private Optional<Route> next(Reach reach, Set<Medium> tried) {
-        return reach.ways(sms.enabled()).stream()
+    private Optional<Route> next(LetterKind kind, Reach reach, Set<Medium> tried) {
+        return ways.to(reach).stream()
                 .map(Medium::of)
                 .filter(medium -> !tried.contains(medium))
+                .sorted(Comparator.comparing(medium -> kind.isLastWord() && medium == Medium.PORTAL))
                 .map(medium -> new Route(medium, address(reach, medium)))
                 .findFirst();
     }

@@ -45,7 +45,7 @@ class LetterWriter {
         content.accept(page);
         page.say("common.reach-us").link("common.follow").say("common.keep-link");
         sign(page, facts.ownerFirstName());
-        var route = routes.first(facts.reach());
+        var route = routes.first(kind, facts.reach());
         return letter(
                 page,
                 kind,

@@ -2,7 +2,6 @@ package io.heed.notification;
 
 import io.heed.complaint.ComplaintEvent;
 import io.heed.complaint.LetterFacts;
-import io.heed.customer.ContactWay;
 import io.heed.shared.HeedProperties;
 import java.util.Locale;
 import java.util.Optional;
@@ -23,15 +22,12 @@ class PublicReplies {
 
     private final MessageSource messages;
     private final ReplySettings webhooks;
-    private final SmsSettings sms;
     private final MailSettings mail;
     private final HeedProperties heed;
 
-    PublicReplies(
-            MessageSource messages, ReplySettings webhooks, SmsSettings sms, MailSettings mail, HeedProperties heed) {
+    PublicReplies(MessageSource messages, ReplySettings webhooks, MailSettings mail, HeedProperties heed) {
         this.messages = messages;
         this.webhooks = webhooks;
-        this.sms = sms;
         this.mail = mail;
         this.heed = heed;
     }
@@ -45,7 +41,7 @@ class PublicReplies {
         }
         var home = heed.baseUrl() + "/";
         var language = Locale.forLanguageTag(letter.language());
-        var inPrivate = facts.reach().ways(sms.enabled()).get(0) != ContactWay.PORTAL;
+        var inPrivate = letter.channel() != Medium.PORTAL;
         var how = messages.getMessage(
                 inPrivate ? "notification.social.in-private" : "notification.social.write-to-us",
                 new Object[] {home},

@@ -14,12 +14,16 @@ record MaskedReach(String email, String phone, boolean emailBounced, boolean pho
     private static final String HIDDEN = "•••";
     private static final int LAST_DIGITS = 2;
 
-    static MaskedReach of(Reach reach) {
+    /** Without a gateway for text messages a number is no way to anybody. */
+    static MaskedReach of(Reach reach, boolean textMessages) {
         return new MaskedReach(
                 reach.email() == null || reach.email().isBlank()
                         ? null
                         : email(reach.email().strip()),
-                reach.number().map(MaskedReach::phone).orElse(null),
+                reach.number()
+                        .filter(number -> textMessages)
+                        .map(MaskedReach::phone)
+                        .orElse(null),
                 reach.emailBounced(),
                 reach.phoneRefused());
     }

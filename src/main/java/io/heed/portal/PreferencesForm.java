@@ -4,6 +4,7 @@ import io.heed.customer.ContactChoice;
 import io.heed.customer.ContactPreference;
 import io.heed.customer.ContactWay;
 import io.heed.customer.QuietHours;
+import io.heed.customer.Reach;
 import io.heed.shared.Refused;
 import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
@@ -36,26 +37,30 @@ record PreferencesForm(
     }
 
     /**
-     * What is chosen.
+     * What is chosen. What the page did not ask about stays as it was.
      *
+     * @param held what holds now
+     * @param textMessages whether the page asked about text messages
      * @throws Refused naming all fields that cannot be accepted
      */
-    ContactChoice asChoice() {
+    ContactChoice asChoice(Reach held, boolean textMessages) {
         var wrong = new ArrayList<Refused>();
-        var way = way(wrong);
-        var quiet = quiet(wrong);
+        var way = way(textMessages, wrong);
+        var quiet = textMessages ? quiet(wrong) : held.quiet();
         if (!wrong.isEmpty()) {
             throw Refused.together(wrong);
         }
-        return new ContactChoice(way, YES.equals(sms), quiet, YES.equals(marketing), YES.equals(research));
+        var smsAllowed = textMessages ? YES.equals(sms) : held.smsAllowed();
+        return new ContactChoice(way, smsAllowed, quiet, YES.equals(marketing), YES.equals(research));
     }
 
-    private ContactWay way(List<Refused> wrong) {
+    private ContactWay way(boolean textMessages, List<Refused> wrong) {
         if (preferred == null || preferred.isBlank()) {
             return null;
         }
         var way = Arrays.stream(ContactWay.values())
                 .filter(each -> each.name().equals(preferred))
+                .filter(each -> textMessages || each != ContactWay.SMS)
                 .findFirst();
         if (way.isEmpty()) {
             wrong.add(new Refused("preferred", "portal.preferences.way.unknown"));

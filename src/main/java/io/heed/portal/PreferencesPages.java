@@ -3,6 +3,7 @@ package io.heed.portal;
 import io.heed.complaint.CustomerCase;
 import io.heed.complaint.CustomerContact;
 import io.heed.customer.ContactWay;
+import io.heed.notification.LetterWays;
 import io.heed.shared.Refused;
 import io.heed.shared.Retry;
 import java.util.Set;
@@ -26,11 +27,13 @@ class PreferencesPages {
 
     private final CustomerContact contact;
     private final CustomerCase cases;
+    private final LetterWays ways;
     private final Retry retry;
 
-    PreferencesPages(CustomerContact contact, CustomerCase cases, Retry retry) {
+    PreferencesPages(CustomerContact contact, CustomerCase cases, LetterWays ways, Retry retry) {
         this.contact = contact;
         this.cases = cases;
+        this.ways = ways;
         this.retry = retry;
     }
 
@@ -43,7 +46,7 @@ class PreferencesPages {
     @PostMapping
     ModelAndView choose(@PathVariable("token") String token, @ModelAttribute("form") PreferencesForm form) {
         try {
-            var choice = form.asChoice();
+            var choice = form.asChoice(contact.show(token).reach(), ways.textMessages());
             retry.once(() -> contact.choose(token, choice));
             return new ModelAndView("redirect:/case/{token}/preferences?done=saved");
         } catch (Refused refused) {
@@ -74,6 +77,7 @@ class PreferencesPages {
                 .addObject("shown", cases.show(token))
                 .addObject("token", token)
                 .addObject("held", held)
-                .addObject("reach", MaskedReach.of(held.reach()));
+                .addObject("reach", MaskedReach.of(held.reach(), ways.textMessages()))
+                .addObject("onlyHere", ways.to(held.reach()).get(0) == ContactWay.PORTAL);
     }
 }

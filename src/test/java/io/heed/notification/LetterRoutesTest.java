@@ -13,6 +13,7 @@ import io.heed.HeedTest;
 import io.heed.complaint.CaseLetterSource;
 import io.heed.complaint.CaseTrail;
 import io.heed.complaint.LetterFacts;
+import io.heed.complaint.Representatives;
 import io.heed.customer.Contact;
 import io.heed.customer.ContactChoice;
 import io.heed.customer.ContactPreferences;
@@ -65,6 +66,9 @@ class LetterRoutesTest {
     private ContactPreferences preferences;
 
     @Autowired
+    private Representatives representatives;
+
+    @Autowired
     private CaseTrail trail;
 
     @Autowired
@@ -111,7 +115,7 @@ class LetterRoutesTest {
         anna = customers.add(new Contact("Anna", mail(), "+48 600 100 200", Locale.UK, zone), LetterStories.AT);
         var sms = new SmsSettings(URI.create("http://127.0.0.1:" + GATEWAY.port() + "/messages"), "token");
         CaseLetterSource cases = this::facts;
-        routes = new LetterRoutes(letters, cases, preferences, sms, events, clock);
+        routes = new LetterRoutes(letters, cases, preferences, representatives, new LetterWays(sms), events, clock);
         outbox = transactional(new Outbox(letters, routes, events, clock));
         var texts = new SmsChannel(http, sms, new SmsText(LetterStories.messages()), cases, new ObjectMapper(), clock);
         Channel mails = letter -> {
@@ -144,7 +148,7 @@ class LetterRoutesTest {
                     .containsEntry("nextWay", "SMS")
                     .containsEntry("letter", "ANSWER");
         });
-        assertThat(routes.first(facts(caseNumber).reach()).medium())
+        assertThat(routes.first(LetterKind.ANSWER, facts(caseNumber).reach()).medium())
                 .as("the next letter")
                 .isEqualTo(Medium.SMS);
     }
@@ -159,10 +163,12 @@ class LetterRoutesTest {
 
         assertThat(history()).containsExactly("EMAIL RETURNED", "SMS DEAD", "PORTAL PORTAL_ONLY");
         assertThat(outbox.dead(10)).extracting(Letter::caseNumber).containsExactly(caseNumber);
-        assertThat(routes.first(facts(caseNumber).reach()).medium()).isEqualTo(Medium.PORTAL);
+        assertThat(routes.first(LetterKind.ANSWER, facts(caseNumber).reach()).medium())
+                .isEqualTo(Medium.PORTAL);
 
         preferences.newAddresses(anna, "anna@new.example", "+48 600 100 300");
-        assertThat(routes.first(facts(caseNumber).reach()).address()).isEqualTo("anna@new.example");
+        assertThat(routes.first(LetterKind.ANSWER, facts(caseNumber).reach()).address())
+                .isEqualTo("anna@new.example");
         var before = all().get(1).messageId();
         outbox.retry(all().get(1).id());
         gatewayAnswers(aResponse().withStatus(202));
@@ -186,7 +192,8 @@ class LetterRoutesTest {
         assertThat(all().get(0).lastError()).isEqualTo("undeliverable 5.1.1");
         assertThat(facts(caseNumber).reach().emailBounced()).isTrue();
         preferences.emailWorks(anna);
-        assertThat(routes.first(facts(caseNumber).reach()).medium()).isEqualTo(Medium.EMAIL);
+        assertThat(routes.first(LetterKind.ANSWER, facts(caseNumber).reach()).medium())
+                .isEqualTo(Medium.EMAIL);
     }
 
     @Test
@@ -201,13 +208,32 @@ class LetterRoutesTest {
     @Test
     void customerWhoPrefersTextMessagesGetsThem() {
         preferences.choose(anna, caseNumber, new ContactChoice(ContactWay.SMS, true, null, false, false), "link");
-        assertThat(routes.first(facts(caseNumber).reach()))
+        assertThat(routes.first(LetterKind.ANSWER, facts(caseNumber).reach()))
                 .isEqualTo(new LetterRoutes.Route(Medium.SMS, "+48600100200"));
-        write("one", routes.first(facts(caseNumber).reach()));
+        write("one", routes.first(LetterKind.ANSWER, facts(caseNumber).reach()));
         gatewayAnswers(aResponse().withStatus(410));
         sender.sendDue();
         sender.sendDue();
         assertThat(history()).containsExactly("SMS RETURNED", "EMAIL SENT");
+    }
+
+    @Test
+    void whoReadsLettersOnlyInThePortalIsSentTheLastWordAllTheSame() {
+        preferences.choose(anna, caseNumber, new ContactChoice(ContactWay.PORTAL, true, null, false, false), "link");
+        var reach = facts(caseNumber).reach();
+        assertThat(routes.first(LetterKind.ANSWER, reach).medium()).isEqualTo(Medium.PORTAL);
+        assertThat(routes.first(LetterKind.FINAL_ANSWER, reach))
+                .isEqualTo(new LetterRoutes.Route(Medium.EMAIL, mail()));
+        assertThat(routes.first(LetterKind.POLITE_CLOSE, reach).medium()).isEqualTo(Medium.EMAIL);
+
+        preferences.emailBounced(anna, mail());
+        assertThat(routes.first(LetterKind.FINAL_ANSWER, facts(caseNumber).reach())
+                        .medium())
+                .isEqualTo(Medium.SMS);
+        preferences.phoneRefused(anna, "+48600100200");
+        assertThat(routes.first(LetterKind.FINAL_ANSWER, facts(caseNumber).reach())
+                        .medium())
+                .isEqualTo(Medium.PORTAL);
     }
 
     @Test

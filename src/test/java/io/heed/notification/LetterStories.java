@@ -7,6 +7,7 @@ import io.heed.complaint.Closure;
 import io.heed.complaint.ComplaintEvent;
 import io.heed.complaint.LetterFacts;
 import io.heed.complaint.Money;
+import io.heed.complaint.Representatives;
 import io.heed.complaint.Resolution;
 import io.heed.complaint.Severity;
 import io.heed.customer.ContactPreferences;
@@ -50,7 +51,14 @@ final class LetterStories {
 
     /** Ways to the customer of whatever facts the source tells, without a gateway for text messages. */
     static LetterRoutes routes(LetterMapper mapper, CaseLetterSource cases, Clock clock) {
-        return new LetterRoutes(mapper, cases, Mockito.mock(ContactPreferences.class), NO_SMS, published -> {}, clock);
+        return new LetterRoutes(
+                mapper,
+                cases,
+                Mockito.mock(ContactPreferences.class),
+                Mockito.mock(Representatives.class),
+                new LetterWays(NO_SMS),
+                published -> {},
+                clock);
     }
 
     static HeedProperties heed(Path data) {
@@ -163,7 +171,7 @@ final class LetterStories {
                 new LetterWriter(messages(), new LetterPrinter(), SETTINGS, heed(Path.of("data")), routes),
                 outbox,
                 catalogue,
-                new PublicReplies(messages(), WEBHOOKS, NO_SMS, SETTINGS, heed(Path.of("data"))));
+                new PublicReplies(messages(), WEBHOOKS, SETTINGS, heed(Path.of("data"))));
         tell(letters, event);
         return written;
     }

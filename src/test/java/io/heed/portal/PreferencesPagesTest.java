@@ -3,6 +3,9 @@ package io.heed.portal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
@@ -19,12 +22,16 @@ import io.heed.complaint.Submission;
 import io.heed.customer.ContactPreferences;
 import io.heed.customer.ContactWay;
 import io.heed.customer.QuietHours;
+import io.heed.customer.Reach;
+import io.heed.notification.LetterWays;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.util.ReflectionTestUtils;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 
@@ -48,10 +55,66 @@ class PreferencesPagesTest {
     @Autowired
     private CaseLetterSource facts;
 
+    @Autowired
+    private PreferencesPages pages;
+
+    @Autowired
+    private LetterWays ways;
+
     private final String email = "zofia-" + UUID.randomUUID() + "@example.org";
+
+    @AfterEach
+    void asItIsSetUp() {
+        ReflectionTestUtils.setField(pages, "ways", ways);
+    }
+
+    /** Tests share a Heed without a gateway for text messages. */
+    private void withAGateway() {
+        var both = mock(LetterWays.class);
+        when(both.textMessages()).thenReturn(true);
+        when(both.to(any())).thenAnswer(call -> call.<Reach>getArgument(0).ways(true));
+        ReflectionTestUtils.setField(pages, "ways", both);
+    }
+
+    @Test
+    void textMessagesAreNotOfferedWhereNoneCanBeSent() throws Exception {
+        var link = link(email, "+48 600 100 234");
+        web.perform(get(link + "/preferences"))
+                .andExpect(status().isOk())
+                .andExpect(content().string(not(containsString("Text message"))))
+                .andExpect(content().string(not(containsString("name=\"sms\""))))
+                .andExpect(content().string(not(containsString("••• 34"))));
+        choose(link, "SMS", "true", "", "", "")
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string(containsString("Choose one of the ways on this page.")));
+
+        choose(link, "EMAIL", "", "", "", "").andExpect(redirectedUrl(link + "/preferences?done=saved"));
+        assertThat(contact.show(token(link)).reach().smsAllowed())
+                .as("what nobody was asked about")
+                .isTrue();
+        web.perform(get(link(null, "+48 600 100 234") + "/preferences"))
+                .andExpect(content().string(containsString("We have no address of yours that we can write to")));
+    }
+
+    @Test
+    void whoReadsLettersOnlyInThePortalIsToldWhatComesAndWhatDoesNot() throws Exception {
+        var link = link(email, null);
+        web.perform(get(link + "/preferences"))
+                .andExpect(content().string(containsString("no e-mail and no text message tells you")))
+                .andExpect(content().string(not(containsString("New letters are only on the page of your case"))));
+
+        choose(link, "PORTAL", "", "", "", "");
+
+        web.perform(get(link + "/preferences"))
+                .andExpect(content().string(containsString("New letters are only on the page of your case")))
+                .andExpect(content().string(containsString("Our last word, which says where else you can turn")));
+        web.perform(get(link + "/preferences?lang=pl").header("Accept-Language", "pl"))
+                .andExpect(content().string(containsString("Nowe listy są tylko na stronie sprawy")));
+    }
 
     @Test
     void thePageOfTheCaseLeadsThereAndNoAddressIsGivenAway() throws Exception {
+        withAGateway();
         var link = link(email, "+48 600 100 234");
         web.perform(get(link)).andExpect(content().string(containsString("href=\"" + link + "/preferences\"")));
         web.perform(get(link + "/preferences"))
@@ -65,6 +128,7 @@ class PreferencesPagesTest {
 
     @Test
     void whatIsChosenHoldsAndSaysSinceWhen() throws Exception {
+        withAGateway();
         var link = link(email, "+48 600 100 234");
         choose(link, "SMS", "true", "20:30", "09:00", "true")
                 .andExpect(redirectedUrl(link + "/preferences?done=saved"));
@@ -82,6 +146,7 @@ class PreferencesPagesTest {
 
     @Test
     void whatContradictsItselfIsNamedAndNothingChanges() throws Exception {
+        withAGateway();
         var link = link(email, "+48 600 100 234");
         choose(link, "SMS", "", "21:00", "08:00", "")
                 .andExpect(status().isUnprocessableEntity())

@@ -13,6 +13,8 @@ import io.heed.complaint.Representative;
 import io.heed.complaint.Representatives;
 import io.heed.complaint.Severity;
 import io.heed.complaint.Submission;
+import io.heed.customer.ContactWay;
+import io.heed.notification.Outbox;
 import io.heed.shared.Conflict;
 import io.heed.shared.NotFound;
 import io.heed.shared.Refused;
@@ -44,6 +46,9 @@ class CircumstancesTest {
 
     @Autowired
     CaseLetterSource letterSource;
+
+    @Autowired
+    Outbox letters;
 
     @Autowired
     CaseTrail trail;
@@ -137,6 +142,53 @@ class CircumstancesTest {
                 .satisfies(facts -> assertThat(facts.onBehalfOf()).isNull());
         assertThat(representatives.of(told.number(), manager)).isEmpty();
         assertThat(events(told)).contains("RepresentativeNoted", "RepresentativeEnded");
+    }
+
+    @Test
+    void aLetterThatComesBackMarksTheAddressItWasSentToWhoseverThatIs() {
+        var customers = address();
+        var theirs = address();
+        var told = report(customers, new IntakeNotes(lawyer(theirs, true), null, "agent"));
+        told.runJob("acknowledgeComplaint");
+
+        letters.cameBack(letterOf(told), true, "undeliverable 5.1.1");
+
+        assertThat(letterSource.factsOf(told.number()).reach())
+                .satisfies(reach -> assertThat(reach.email()).isEqualTo(theirs))
+                .satisfies(reach -> assertThat(reach.emailBounced()).isTrue())
+                .satisfies(reach -> assertThat(reach.ways(true)).containsExactly(ContactWay.PORTAL));
+        representatives.note(told.number(), lawyer(address(), true), story.actor("manager"));
+        assertThat(letterSource.factsOf(told.number()).reach().emailBounced())
+                .as("another address is good until it proves otherwise")
+                .isFalse();
+        representatives.end(told.number(), story.actor("manager"));
+        assertThat(letterSource.factsOf(told.number()).reach())
+                .satisfies(reach -> assertThat(reach.email()).isEqualTo(customers))
+                .satisfies(reach -> assertThat(reach.emailBounced()).isFalse());
+    }
+
+    @Test
+    void anAddressThatCustomerAndRepresentativeShareIsMarkedForBoth() {
+        var shared = address();
+        var told = report(shared, new IntakeNotes(lawyer(shared.toUpperCase(Locale.ROOT), true), null, "agent"));
+        told.runJob("acknowledgeComplaint");
+
+        letters.cameBack(letterOf(told), true, "undeliverable 5.1.1");
+
+        assertThat(letterSource.factsOf(told.number()).reach().emailBounced()).isTrue();
+        representatives.end(told.number(), story.actor("manager"));
+        assertThat(letterSource.factsOf(told.number()).reach().emailBounced()).isTrue();
+    }
+
+    /** The acknowledgement, as if the mail server had taken it. */
+    private long letterOf(Story.Case told) {
+        jdbc.sql("UPDATE notification SET state = 'SENT' WHERE case_number = ? AND staff IS NULL")
+                .param(told.number().value())
+                .update();
+        return jdbc.sql("SELECT MIN(id) FROM notification WHERE case_number = ? AND staff IS NULL")
+                .param(told.number().value())
+                .query(Long.class)
+                .single();
     }
 
     @Test
