@@ -1,6 +1,7 @@
 package io.heed.channel;
 
 import io.heed.complaint.BranchChecks;
+import io.heed.customer.Customers;
 import io.heed.promise.BusinessCalendars;
 import io.heed.promise.Term;
 import io.heed.recognition.MessageKind;
@@ -23,7 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Finds out what a message is, and does what follows. Nothing that was written to us directly is set aside by a machine
- * alone: only a post, written about us, may be.
+ * alone: only a post, written about us, may be. Nor is a stranger's mail taken for praise without a person.
  */
 @Service
 @Transactional
@@ -39,6 +40,7 @@ public class MessageSorting {
     private final Arrivals arrivals;
     private final MessageProcess process;
     private final BranchChecks branches;
+    private final Customers customers;
     private final BusinessCalendars calendars;
     private final StaffDirectory staff;
     private final ApplicationEventPublisher events;
@@ -53,6 +55,7 @@ public class MessageSorting {
             Arrivals arrivals,
             MessageProcess process,
             BranchChecks branches,
+            Customers customers,
             BusinessCalendars calendars,
             StaffDirectory staff,
             ApplicationEventPublisher events,
@@ -65,6 +68,7 @@ public class MessageSorting {
         this.arrivals = arrivals;
         this.process = process;
         this.branches = branches;
+        this.customers = customers;
         this.calendars = calendars;
         this.staff = staff;
         this.events = events;
@@ -107,13 +111,28 @@ public class MessageSorting {
         }
         var suggestion = recognition.suggest(stored.words());
         var kind = suggestion.kind().value();
-        var certain = suggestion.isCertain(settings.threshold())
-                && (kind != MessageKind.NOISE || stored.source() == Source.SOCIAL);
+        var certain = suggestion.isCertain(settings.threshold()) && !needsAPerson(stored, kind);
         keep(stored.id(), suggestion, certain ? null : DECIDED_WITHIN.after(clock.instant(), calendars.ofTeam(team)));
         if (certain) {
             decide(stored, kind, null, "heed");
         }
         return Route.of(certain, kind);
+    }
+
+    /**
+     * What nobody would read if the machine were wrong. Advertisements sound like praise; in a mailbox, where everybody may
+     * write, a stranger's praise is looked at first.
+     */
+    private boolean needsAPerson(StoredMessage stored, MessageKind kind) {
+        return switch (kind) {
+            case COMPLAINT, QUESTION -> false;
+            case IDEA, PRAISE -> stored.source() == Source.EMAIL && !isCustomer(stored.senderAddress());
+            case NOISE -> stored.source() != Source.SOCIAL;
+        };
+    }
+
+    private boolean isCustomer(String address) {
+        return !customers.reachedBy(address, null).isEmpty();
     }
 
     private void keep(long id, Suggestion suggestion, Instant decideBy) {

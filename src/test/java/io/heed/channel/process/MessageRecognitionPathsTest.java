@@ -144,6 +144,14 @@ class MessageRecognitionPathsTest {
         assertThat(message.task().element()).isEqualTo("classifyMessage");
     }
 
+    @ParameterizedTest
+    @CsvSource({"EMAIL,praise,UNDECIDED", "EMAIL,idea,UNDECIDED", "EMAIL,complaint,CASE", "SOCIAL,praise,FEEDBACK"})
+    void aMailOfSomebodyUnknownIsTakenForPraiseByAPersonOnly(Source source, String kind, InboundState state) {
+        var arrival = arrival(source, "[" + kind + " 0.99] An offer that you will love.");
+
+        assertThat(arrivals.take(arrival).state()).isEqualTo(state);
+    }
+
     @Test
     void whatIsUncertainIsDecidedByAPersonWhoBeginsWithTheSuggestion() {
         var post = posted("[complaint 0.55] An hour at Harbour Street, I wonder why.");
