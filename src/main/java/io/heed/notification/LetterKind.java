@@ -26,6 +26,8 @@ public enum LetterKind {
     SEPARATED(Author.MACHINE),
     BRANCH_RESULT(Author.MACHINE),
     THANKS(Author.REPLYING_MACHINE),
+    IDEA_THANKS(Author.REPLYING_MACHINE),
+    PRAISE_THANKS(Author.REPLYING_MACHINE),
     OWNER_WARNING(Author.MACHINE),
     ESCALATION(Author.MACHINE),
     STATUTORY_ALARM(Author.MACHINE),
@@ -45,6 +47,14 @@ public enum LetterKind {
     /** Whether a person wrote what it says, rather than Heed by itself. */
     public boolean isWrittenByAPerson() {
         return author == Author.PERSON;
+    }
+
+    /**
+     * Whether there is a case that answers go to and that knows other ways to its reader. Thanks for an idea or praise are
+     * about none.
+     */
+    public boolean isAboutACase() {
+        return this != IDEA_THANKS && this != PRAISE_THANKS;
     }
 
     /**

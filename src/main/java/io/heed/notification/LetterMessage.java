@@ -60,9 +60,13 @@ final class LetterMessage extends MimeMessage {
         return message;
     }
 
-    /** The customer's answer finds its case by the address; staff are no customers. */
+    /** The customer's answer finds its case by the address; staff are no customers, and thanks are about no case. */
     private static String replyTo(Letter letter, MailSettings settings, ReplyAddress replies) {
-        return letter.staff() == null ? replies.of(letter.caseNumber()).orElse(settings.replyTo()) : settings.replyTo();
+        if (letter.staff() != null) {
+            return settings.replyTo();
+        }
+        var inbox = letter.kind().isAboutACase() ? replies.of(letter.caseNumber()) : replies.plain();
+        return inbox.orElse(settings.replyTo());
     }
 
     private static MimeBodyPart part(String text, String subtype) throws MessagingException {

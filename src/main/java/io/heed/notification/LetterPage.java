@@ -59,6 +59,10 @@ final class LetterPage {
         return Optional.ofNullable(messages.getMessage(key(name), arguments, null, wording.language()));
     }
 
+    LetterKind kind() {
+        return kind;
+    }
+
     Wording wording() {
         return wording;
     }

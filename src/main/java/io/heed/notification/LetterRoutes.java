@@ -54,19 +54,23 @@ class LetterRoutes {
 
     /** Where a letter that is tried again goes by now, on the same way: a mistyped address is what fails most often. */
     String presentAddress(Letter letter) {
-        if (letter.staff() != null || letter.channel() == Medium.SOCIAL) {
+        if (hasOneWay(letter)) {
             return letter.address();
         }
         var present = address(cases.factsOf(letter.caseNumber()).reach(), letter.channel());
         return present == null ? letter.address() : present;
     }
 
-    /**
-     * The same letter on the next way that has not been tried, if there is one. Mails to staff and public replies have no
-     * other way.
-     */
+    /** Mails to staff, public replies and what is about no case have no other way. */
+    private static boolean hasOneWay(Letter letter) {
+        return letter.staff() != null
+                || letter.channel() == Medium.SOCIAL
+                || !letter.kind().isAboutACase();
+    }
+
+    /** The same letter on the next way that has not been tried, if there is one. */
     Optional<NewLetter> onward(Letter letter) {
-        if (letter.staff() != null || letter.channel() == Medium.SOCIAL) {
+        if (hasOneWay(letter)) {
             return Optional.empty();
         }
         var tried = EnumSet.of(letter.channel());

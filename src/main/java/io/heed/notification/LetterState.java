@@ -10,7 +10,7 @@ public enum LetterState {
     DEAD,
     /** Refused or come back; the same letter went out on another way. */
     RETURNED,
-    /** Given up by a person, who has told the customer another way. */
+    /** Given up by a person, who has told the customer another way; or nobody waits for it. */
     CANCELLED,
     /** Never sent: the customer reads it in the portal. */
     PORTAL_ONLY

@@ -2,8 +2,10 @@ package io.heed.notification;
 
 import io.heed.complaint.ComplaintEvent;
 import io.heed.complaint.LetterFacts;
+import io.heed.shared.CaseNumber;
 import io.heed.shared.HeedProperties;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.UUID;
@@ -48,8 +50,7 @@ class LetterWriter {
         var route = routes.first(kind, facts.reach());
         return letter(
                 page,
-                kind,
-                event,
+                Occasion.of(event),
                 new Envelope(facts.customerId() > 0 ? facts.customerId() : null, null, route, facts.trackingUrl()));
     }
 
@@ -64,22 +65,32 @@ class LetterWriter {
         var link = heed.baseUrl() + "/desk/cases/" + event.caseNumber().value();
         return letter(
                 page,
-                kind,
-                event,
+                Occasion.of(event),
                 new Envelope(null, reader.username(), new LetterRoutes.Route(Medium.EMAIL, reader.email()), link));
     }
 
-    private NewLetter letter(LetterPage page, LetterKind kind, ComplaintEvent event, Envelope envelope) {
+    /** A mail of thanks to whoever gave an address with an idea or praise. */
+    NewLetter thanks(ThanksLetters.Friend friend) {
+        var page = new LetterPage(friend.kind(), new Wording(friend.locale(), settings.zone()), messages);
+        greet(page, friend.name());
+        page.say("thanks").say("next").say("common.sign-team");
+        return letter(
+                page,
+                new Occasion(ThanksLetters.dedupeKey(friend), friend.message(), friend.at()),
+                new Envelope(null, null, new LetterRoutes.Route(Medium.EMAIL, friend.email()), heed.baseUrl() + "/"));
+    }
+
+    private NewLetter letter(LetterPage page, Occasion occasion, Envelope envelope) {
         var language = page.wording().language();
-        var subject = page.text("subject", event.caseNumber().value());
+        var subject = page.text("subject", occasion.about().value());
         return new NewLetter(
-                dedupeKey(event),
-                event.caseNumber(),
+                occasion.dedupeKey(),
+                occasion.about(),
                 envelope.customerId(),
                 envelope.staff(),
                 envelope.route().medium(),
                 envelope.route().address(),
-                kind,
+                page.kind(),
                 language.toLanguageTag(),
                 subject,
                 printer.text(subject, language, page.blocks()).strip() + "\n",
@@ -87,7 +98,7 @@ class LetterWriter {
                 envelope.link(),
                 "<" + UUID.randomUUID() + "@" + settings.domain() + ">",
                 envelope.route().state(),
-                event.at(),
+                occasion.at(),
                 null);
     }
 
@@ -122,6 +133,14 @@ class LetterWriter {
 
     private ZoneId zone(ZoneId readers) {
         return readers == null ? settings.zone() : readers;
+    }
+
+    /** Why a letter is written, and about which case or message. */
+    private record Occasion(String dedupeKey, CaseNumber about, Instant at) {
+
+        static Occasion of(ComplaintEvent event) {
+            return new Occasion(LetterWriter.dedupeKey(event), event.caseNumber(), event.at());
+        }
     }
 
     private record Envelope(Long customerId, String staff, LetterRoutes.Route route, String link) {}

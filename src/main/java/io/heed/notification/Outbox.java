@@ -182,8 +182,7 @@ public class Outbox {
     /** The letter failed for good: it takes the next way, and when only the portal is left, somebody has to see to it. */
     private boolean fail(Letter letter, Delivery delivery) {
         var onward = routes.onward(letter);
-        var arrives = onward.filter(next -> next.channel() != Medium.PORTAL).isPresent();
-        var state = arrives ? LetterState.RETURNED : LetterState.DEAD;
+        var state = lost(letter, onward);
         if (letters.markLost(letter.id(), letter.version(), state, clock.instant(), delivery.reason()) == 0) {
             return false;
         }
@@ -195,6 +194,15 @@ public class Outbox {
             routes.told(letter, next);
         });
         return true;
+    }
+
+    /** Nobody waits for thanks, so nobody has to see to them. */
+    private static LetterState lost(Letter letter, Optional<NewLetter> onward) {
+        if (!letter.kind().isAboutACase()) {
+            return LetterState.CANCELLED;
+        }
+        var arrives = onward.filter(next -> next.channel() != Medium.PORTAL).isPresent();
+        return arrives ? LetterState.RETURNED : LetterState.DEAD;
     }
 
     private boolean later(Letter letter, int attempts, Duration wait, Delivery delivery) {

@@ -66,6 +66,32 @@ class PublicReplies {
                 null));
     }
 
+    /** Thanks under a post that we are praised in, or that has an idea; when it can be answered. */
+    Optional<NewLetter> thanks(ThanksLetters.Friend friend) {
+        if (friend.post() == null
+                || webhooks.answerable(Post.in(friend.post()).source()).isEmpty()) {
+            return Optional.empty();
+        }
+        var language = new Wording(friend.locale(), mail.zone()).language();
+        return Optional.of(new NewLetter(
+                ThanksLetters.dedupeKey(friend),
+                friend.message(),
+                null,
+                null,
+                Medium.SOCIAL,
+                friend.post(),
+                friend.kind(),
+                language.toLanguageTag(),
+                messages.getMessage("notification.social.subject", null, language),
+                messages.getMessage("notification.social." + friend.kind().key(), null, language) + "\n",
+                "",
+                heed.baseUrl() + "/",
+                "<" + UUID.randomUUID() + "@" + mail.domain() + ">",
+                LetterState.PENDING,
+                friend.at(),
+                null));
+    }
+
     /** A post as the address of a letter: the source, a colon, and its id there. */
     record Post(String source, String id) {
 

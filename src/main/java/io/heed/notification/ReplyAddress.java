@@ -47,6 +47,11 @@ public class ReplyAddress {
                 + mailbox.substring(at));
     }
 
+    /** Where anything new goes; empty when no mailbox is set up. */
+    Optional<String> plain() {
+        return Optional.of(mailbox).filter(address -> address.lastIndexOf('@') > 0);
+    }
+
     /** The case of the first address that carries a true signature. */
     public Optional<CaseNumber> caseIn(Collection<String> addresses) {
         return addresses.stream().map(this::caseOf).flatMap(Optional::stream).findFirst();

@@ -45,6 +45,31 @@ class IdeaPagesTest {
     }
 
     @Test
+    void whoGivesAnAddressIsThankedThereOnceInTheirLanguage() throws Exception {
+        var address = key + "@example.org";
+        for (int click = 0; click < 2; click++) {
+            web.perform(post("/idea")
+                            .header("Accept-Language", "pl")
+                            .param("key", key)
+                            .param("text", IDEA)
+                            .param("email", address)
+                            .param("website", ""))
+                    .andExpect(redirectedUrl("/idea/thanks"));
+        }
+
+        var letters = rows.sql(
+                        "SELECT CONCAT_WS(' ', kind, state, subject, text_body) FROM notification WHERE address = ?")
+                .param(address)
+                .query(String.class)
+                .list();
+        assertThat(letters)
+                .singleElement()
+                .asString()
+                .startsWith("IDEA_THANKS PENDING Dziękujemy za pomysł ")
+                .doesNotContain("Show the price");
+    }
+
+    @Test
     void anIdeaNeedsNoAddressAndIsBelievedWhereRecognitionIsUnsure() throws Exception {
         send(key, "Longer hours on Saturdays [complaint 0.6]", "", "").andExpect(redirectedUrl("/idea/thanks"));
         assertThat(kept()).hasSize(1).allMatch(row -> row.startsWith("WEB FEEDBACK IDEA"));

@@ -1,5 +1,6 @@
 package io.heed.channel.mail;
 
+import io.heed.shared.EmailAddress;
 import io.heed.shared.PlainText;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -103,13 +104,10 @@ record Headers(Map<String, List<String>> fields) {
 
         private static final int LONGEST_NAME = 200;
         private static final Pattern ANSWERED = Pattern.compile(".+@.+\\.[^.]{2,}");
-        private static final Pattern NOBODY =
-                Pattern.compile("(no-?reply|do-?not-?reply)(\\+.*)?@.*", Pattern.CASE_INSENSITIVE);
 
         /** Whether somebody may read what is sent there. */
         boolean canBeAnswered() {
-            return ANSWERED.matcher(address).matches()
-                    && !NOBODY.matcher(address).matches();
+            return ANSWERED.matcher(address).matches() && EmailAddress.isRead(address);
         }
 
         /** The first address in the text of a field. */

@@ -123,7 +123,7 @@ public class MailIntake implements Rereader {
             return Optional.of(new Answered(tagged.get(), true));
         }
         return letters.sentAs(mail.headers().messageIds("In-Reply-To", "References"))
-                .filter(letter -> letter.staff() == null)
+                .filter(letter -> letter.staff() == null && letter.kind().isAboutACase())
                 .map(letter -> new Answered(letter.caseNumber(), isFromTheCustomer(mail, letter)));
     }
 
