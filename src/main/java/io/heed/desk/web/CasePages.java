@@ -3,8 +3,8 @@ package io.heed.desk.web;
 import io.heed.channel.HeldMessages;
 import io.heed.complaint.StaffCase;
 import io.heed.desk.CaseKinds;
+import io.heed.desk.web.CaseChanges.Typed;
 import io.heed.shared.CaseNumber;
-import io.heed.shared.NotFound;
 import io.heed.shared.Refused;
 import io.heed.staff.CurrentStaff;
 import java.util.Locale;
@@ -25,63 +25,50 @@ class CasePages {
 
     private final StaffCase cases;
     private final CaseKinds kinds;
-    private final CaseModel caseModel;
+    private final CaseChanges changes;
     private final HeldMessages inbound;
-    private final Attempts attempts;
     private final CurrentStaff current;
 
-    CasePages(
-            StaffCase cases,
-            CaseKinds kinds,
-            CaseModel caseModel,
-            HeldMessages inbound,
-            Attempts attempts,
-            CurrentStaff current) {
+    CasePages(StaffCase cases, CaseKinds kinds, CaseChanges changes, HeldMessages inbound, CurrentStaff current) {
         this.cases = cases;
         this.kinds = kinds;
-        this.caseModel = caseModel;
+        this.changes = changes;
         this.inbound = inbound;
-        this.attempts = attempts;
         this.current = current;
-    }
-
-    /** What was typed into the forms of the page before it had to be shown again. */
-    record Typed(String text, String to, String reason, String into) {
-
-        static final Typed NOTHING = new Typed(null, null, null, null);
     }
 
     @GetMapping
     ModelAndView show(@PathVariable String number, Locale locale) {
-        var caseNumber = caseNumber(number);
+        var caseNumber = CaseChanges.numberIn(number);
         return caseNumber.kind().equals(CaseNumber.COMPLAINT)
-                ? page(caseNumber, Typed.NOTHING, locale)
+                ? changes.page(caseNumber, Typed.NOTHING, locale)
                 : new ModelAndView("redirect:" + kinds.of(caseNumber).pageOf(caseNumber));
     }
 
     /** Somebody came back to the address of a form that was sent. */
     @GetMapping({"/notes", "/hand-over", "/merge"})
     String back(@PathVariable String number) {
-        return "redirect:/desk/cases/" + caseNumber(number);
+        return "redirect:/desk/cases/" + CaseChanges.numberIn(number);
     }
 
     @GetMapping("/attachments/{id}")
     ResponseEntity<byte[]> attachment(@PathVariable String number, @PathVariable long id) {
-        return Originals.download(cases.attachment(caseNumber(number), current.actor(), id));
+        return Originals.download(cases.attachment(CaseChanges.numberIn(number), current.actor(), id));
     }
 
     /** A message of the case as it came in; whoever may see the case may see it. */
     @GetMapping("/originals/{id}")
     ResponseEntity<byte[]> original(@PathVariable String number, @PathVariable long id) {
-        var caseNumber = cases.show(caseNumber(number), current.actor()).caseNumber();
+        var caseNumber =
+                cases.show(CaseChanges.numberIn(number), current.actor()).caseNumber();
         return Originals.download(inbound.original(caseNumber, id));
     }
 
     @PostMapping("/notes")
     ModelAndView note(@PathVariable String number, @RequestParam String text, Locale locale, RedirectAttributes after) {
-        var caseNumber = caseNumber(number);
-        var typed = new Typed(text, null, null, null);
-        return change(
+        var caseNumber = CaseChanges.numberIn(number);
+        var typed = new Typed(text, null, null, null, null);
+        return changes.make(
                 caseNumber,
                 () -> cases.note(caseNumber, current.actor(), text),
                 "desk.case.noted",
@@ -97,9 +84,9 @@ class CasePages {
             @RequestParam String reason,
             Locale locale,
             RedirectAttributes after) {
-        var caseNumber = caseNumber(number);
-        var typed = new Typed(null, to, reason, null);
-        return change(
+        var caseNumber = CaseChanges.numberIn(number);
+        var typed = new Typed(null, to, reason, null, null);
+        return changes.make(
                 caseNumber,
                 () -> cases.handOver(caseNumber, current.actor(), to, reason),
                 "desk.case.handed-over",
@@ -111,9 +98,9 @@ class CasePages {
     @PostMapping("/merge")
     ModelAndView merge(
             @PathVariable String number, @RequestParam String into, Locale locale, RedirectAttributes after) {
-        var caseNumber = caseNumber(number);
-        var typed = new Typed(null, null, null, into);
-        return change(caseNumber, () -> merge(caseNumber, into), "desk.case.merged", typed, locale, after);
+        var caseNumber = CaseChanges.numberIn(number);
+        var typed = new Typed(null, null, null, into, null);
+        return changes.make(caseNumber, () -> merge(caseNumber, into), "desk.case.merged", typed, locale, after);
     }
 
     private void merge(CaseNumber caseNumber, String into) {
@@ -122,32 +109,5 @@ class CasePages {
             throw new Refused("into", "desk.not-a-case-number");
         }
         cases.merge(caseNumber, new CaseNumber(parent), current.actor());
-    }
-
-    /** Back to the case, or the page again: with why it was refused, and with what was typed. */
-    private ModelAndView change(
-            CaseNumber caseNumber, Runnable change, String done, Typed typed, Locale locale, RedirectAttributes after) {
-        var failure = attempts.make(change);
-        if (failure.isEmpty()) {
-            after.addFlashAttribute("done", done);
-            return new ModelAndView("redirect:/desk/cases/" + caseNumber);
-        }
-        var page = page(caseNumber, typed, locale);
-        failure.get().tell(page.getModelMap());
-        page.setStatus(failure.get().status());
-        return page;
-    }
-
-    private ModelAndView page(CaseNumber caseNumber, Typed typed, Locale locale) {
-        var page = new ModelAndView("desk/case").addObject("typed", typed);
-        caseModel.fill(caseNumber, current.actor(), locale, page.getModelMap());
-        return page;
-    }
-
-    private static CaseNumber caseNumber(String text) {
-        if (!CaseNumber.isValid(text)) {
-            throw new NotFound();
-        }
-        return new CaseNumber(text);
     }
 }

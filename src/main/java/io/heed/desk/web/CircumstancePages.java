@@ -119,7 +119,7 @@ class CircumstancePages {
         model.addAttribute("refusedArguments", refused.arguments());
         model.addAttribute("circumstancesOf", part);
         caseModel.fill(caseNumber(number), current.actor(), locale, model);
-        model.addAttribute("typed", CasePages.Typed.NOTHING);
+        model.addAttribute("typed", CaseChanges.Typed.NOTHING);
         return "desk/case";
     }
 

@@ -203,7 +203,8 @@ class IntakePagesTest {
                 .andExpect(content().string(containsString("Linked cases")))
                 .andExpect(content().string(containsString(second.value())));
         send("/desk/cases/" + second + "/links", "manager", Map.of("other", "HD-1", "kind", "RELATED"))
-                .andExpect(flash().attributeExists("refused"));
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string(containsString("value=\"HD-1\"")));
     }
 
     private ResultActions tell(String username, Map<String, String> fields) throws Exception {
