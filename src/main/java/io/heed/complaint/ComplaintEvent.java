@@ -141,6 +141,9 @@ public sealed interface ComplaintEvent {
     /** Staff wrote down what the customer said on the telephone or at the counter. */
     record WrittenDown(CaseNumber caseNumber, Instant at, String by) implements ComplaintEvent {}
 
+    /** Staff put right where the customer is written to. */
+    record AddressesChanged(CaseNumber caseNumber, Instant at, String by) implements ComplaintEvent {}
+
     /** Somebody acts for the customer. */
     record RepresentativeNoted(CaseNumber caseNumber, Instant at, Representative.Relation relation, String by)
             implements ComplaintEvent {}

@@ -1,6 +1,7 @@
 package io.heed.desk.web;
 
 import io.heed.complaint.CareNeeds;
+import io.heed.complaint.CustomerAddresses;
 import io.heed.complaint.Representatives;
 import io.heed.shared.CaseNumber;
 import io.heed.shared.NotFound;
@@ -22,7 +23,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
- * Noting on a case that its customer needs extra care, or that somebody acts for them. What was refused comes back with the
+ * Noting on a case that its customer needs extra care, that somebody acts for them, or where they are written to. What was refused comes back with the
  * page at once: it is personal, and must not wait in the session.
  */
 @Controller
@@ -31,6 +32,7 @@ class CircumstancePages {
 
     private final CareNeeds careNeeds;
     private final Representatives representatives;
+    private final CustomerAddresses addresses;
     private final CaseModel caseModel;
     private final CurrentStaff current;
     private final Retry retry;
@@ -38,18 +40,20 @@ class CircumstancePages {
     CircumstancePages(
             CareNeeds careNeeds,
             Representatives representatives,
+            CustomerAddresses addresses,
             CaseModel caseModel,
             CurrentStaff current,
             Retry retry) {
         this.careNeeds = careNeeds;
         this.representatives = representatives;
+        this.addresses = addresses;
         this.caseModel = caseModel;
         this.current = current;
         this.retry = retry;
     }
 
     /** Somebody came back to the address of a form that was sent. */
-    @GetMapping({"/care", "/care/withdrawal", "/representative", "/representative/end"})
+    @GetMapping({"/care", "/care/withdrawal", "/representative", "/representative/end", "/addresses"})
     String back(@PathVariable String number) {
         return "redirect:/desk/cases/" + caseNumber(number);
     }
@@ -90,6 +94,20 @@ class CircumstancePages {
     String end(@PathVariable String number, RedirectAttributes after) {
         change(number, each -> representatives.end(each, current.actor()));
         return done(number, "desk.case.representative.ended", after);
+    }
+
+    @PostMapping("/addresses")
+    String addresses(
+            @PathVariable String number,
+            @ModelAttribute("circumstances") IntakeForm form,
+            Locale locale,
+            ModelMap model,
+            RedirectAttributes after,
+            HttpServletResponse response) {
+        return refusal(() ->
+                        change(number, each -> addresses.change(each, form.email(), form.phone(), current.actor())))
+                .map(refused -> again(number, "addresses", refused, locale, model, response))
+                .orElseGet(() -> done(number, "desk.case.addresses.changed", after));
     }
 
     private void change(String number, Consumer<CaseNumber> change) {

@@ -11,14 +11,18 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.flash;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.heed.HeedTest;
+import io.heed.complaint.CaseLetterSource;
 import io.heed.complaint.CaseTrail;
 import io.heed.complaint.process.Story;
+import io.heed.customer.ContactPreferences;
 import io.heed.engine.WorkItem;
 import io.heed.staff.Actor;
 import io.heed.staff.Role;
@@ -48,6 +52,12 @@ class DeskPagesTest {
 
     @Autowired
     private StaffDirectory staff;
+
+    @Autowired
+    private CaseLetterSource facts;
+
+    @Autowired
+    private ContactPreferences preferences;
 
     @Autowired
     private CaseTrail trail;
@@ -123,6 +133,75 @@ class DeskPagesTest {
                     .param(before)
                     .update();
         }
+    }
+
+    @Test
+    void aLinkThatCannotBeMadeSaysWhyBesideWhatWasTyped() throws Exception {
+        var told = story.acknowledged();
+        var page = "/desk/cases/" + told.number();
+
+        web.perform(post(page + "/links")
+                        .param("other", "hd-000142-<1>")
+                        .param("kind", "RELATED")
+                        .with(as(story.actor("manager")))
+                        .with(csrf()))
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string(containsString("value=\"hd-000142-&lt;1&gt;\"")))
+                .andExpect(content().string(containsString("That is not a case number")));
+        web.perform(get(page + "/links").with(as(story.actor("manager")))).andExpect(redirectedUrl(page));
+        var other = story.acknowledged();
+        web.perform(post(page + "/links")
+                        .param("other", other.number().value())
+                        .param("kind", "RELATED")
+                        .with(as(story.actor("manager")))
+                        .with(csrf()))
+                .andExpect(redirectedUrl(page))
+                .andExpect(flash().attribute("done", "desk.case.linked"));
+    }
+
+    @Test
+    void aMistypedAddressIsPutRightByStaffAndGoodUntilItProvesOtherwise() throws Exception {
+        var told = story.acknowledged();
+        var page = "/desk/cases/" + told.number();
+        var customer = facts.factsOf(told.number());
+        preferences.emailBounced(customer.customerId(), customer.email());
+
+        web.perform(post(page + "/addresses")
+                        .param("email", "anna at home")
+                        .param("phone", "")
+                        .with(as(story.actor("manager")))
+                        .with(csrf()))
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string(containsString("value=\"anna at home\"")))
+                .andExpect(content().string(containsString("does not look like an e-mail address")));
+        web.perform(post(page + "/addresses").with(as(story.actor("manager"))).with(csrf()))
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string(containsString("Enter an e-mail address or a telephone number.")));
+        web.perform(post(page + "/addresses")
+                        .param("email", "anna@home.example")
+                        .with(as(new Actor("auditor", Role.AUDITOR, null)))
+                        .with(csrf()))
+                .andExpect(status().is4xxClientError());
+        assertThat(facts.factsOf(told.number()).email()).isEqualTo(customer.email());
+
+        var address = "anna-" + told.number() + "@home.example";
+        web.perform(post(page + "/addresses")
+                        .param("email", " " + address + " ")
+                        .with(as(story.actor("manager")))
+                        .with(csrf()))
+                .andExpect(redirectedUrl(page))
+                .andExpect(flash().attribute("done", "desk.case.addresses.changed"));
+
+        assertThat(facts.factsOf(told.number()).reach())
+                .satisfies(reach -> assertThat(reach.email()).isEqualTo(address))
+                .satisfies(reach -> assertThat(reach.emailBounced()).isFalse());
+        web.perform(get(page).with(as(story.actor("manager"))))
+                .andExpect(content().string(containsString(address)))
+                .andExpect(content().string(containsString("address was put right")));
+        assertThat(trail.of(told.number()))
+                .filteredOn(entry -> "AddressesChanged".equals(entry.event()))
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.facts().toString()).doesNotContain("@"));
     }
 
     @Test
