@@ -47,6 +47,11 @@ public class UploadCheck {
             Set.of("text/plain", "text/csv", "text/tab-separated-values", MAIL);
     private static final Set<String> HEIC_BY_BYTES = Set.of(HEIC, "image/heif", "image/heic-sequence");
     private static final String ALLOWED = "PDF, PNG, JPEG, GIF, WebP, HEIC, TXT, CSV, EML, DOCX, XLSX, ODT";
+    private static final String TYPES = "[content_types].xml";
+    private static final String MIMETYPE = "mimetype";
+    private static final Set<String> READ = Set.of(TYPES, MIMETYPE);
+    private static final int LONGEST_READ = 1024 * 1024;
+    private static final String MACROS = "with macros";
     private static final int LONGEST_NAME = 150;
     private static final int MOST_ENTRIES = 2_000;
     private static final long LARGEST_UNPACKED = 200L * 1024 * 1024;
@@ -120,19 +125,20 @@ public class UploadCheck {
 
     private static boolean isOffice(byte[] content, String mainPart) {
         var parts = parts(content);
-        return parts.contains("[content_types].xml")
+        return parts.contains(TYPES)
                 && parts.contains(mainPart)
-                && parts.stream().noneMatch(part -> part.endsWith("vbaproject.bin"));
+                && parts.stream().noneMatch(part -> part.endsWith("vbaproject.bin"))
+                && !parts.contains(MACROS);
     }
 
     private static boolean isOpenDocument(byte[] content) {
         var parts = parts(content);
-        return parts.contains("mimetype=" + ODT)
+        return parts.contains(MIMETYPE + "=" + ODT)
                 && parts.contains("content.xml")
                 && parts.stream().noneMatch(part -> part.startsWith("basic/") || part.startsWith("scripts/"));
     }
 
-    /** The names of the parts, lower case, and what the part {@code mimetype} says; none when it is no archive of ours. */
+    /** The names of the parts, lower case, and what is read in some of them; none when it is no archive of ours. */
     private static Set<String> parts(byte[] content) {
         var parts = new HashSet<String>();
         var unpacked = 0L;
@@ -141,13 +147,13 @@ public class UploadCheck {
             for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 var name = entry.getName().toLowerCase(Locale.ROOT);
                 parts.add(name);
-                var first = true;
+                if (READ.contains(name)) {
+                    var head = zip.readNBytes(LONGEST_READ);
+                    unpacked += head.length;
+                    parts.addAll(read(name, new String(head, StandardCharsets.ISO_8859_1)));
+                }
                 for (var read = zip.read(buffer); read >= 0; read = zip.read(buffer)) {
                     unpacked += read;
-                    if (first && "mimetype".equals(name)) {
-                        parts.add("mimetype=" + new String(buffer, 0, read, StandardCharsets.US_ASCII).strip());
-                    }
-                    first = false;
                     if (unpacked > LARGEST_UNPACKED || parts.size() > MOST_ENTRIES) {
                         return Set.of();
                     }
@@ -157,6 +163,15 @@ public class UploadCheck {
             return Set.of();
         }
         return parts;
+    }
+
+    /** What an open document is; whether a program is among the parts of an office file, whatever its name is. */
+    private static Set<String> read(String name, String words) {
+        if (name.equals(MIMETYPE)) {
+            return Set.of(MIMETYPE + "=" + words.strip());
+        }
+        var types = words.toLowerCase(Locale.ROOT);
+        return types.contains("macroenabled") || types.contains("vbaproject") ? Set.of(MACROS) : Set.of();
     }
 
     private static String extension(String name) {

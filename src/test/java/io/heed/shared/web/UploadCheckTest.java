@@ -91,6 +91,24 @@ class UploadCheckTest {
                         "letter.docx",
                         zip(CONTENT_TYPES, "", "word/document.xml", "", "word/vbaProject.bin", "x")),
                 Arguments.of(
+                        "a letter with macros under another name",
+                        "letter.docx",
+                        zip(
+                                CONTENT_TYPES,
+                                "<Types><Override PartName='/word/x.bin' ContentType='application/vnd.ms-office.vbaProject'/></Types>",
+                                "word/document.xml",
+                                "",
+                                "word/x.bin",
+                                "x")),
+                Arguments.of(
+                        "a letter of the kind that has macros",
+                        "letter.docx",
+                        zip(
+                                CONTENT_TYPES,
+                                "<Types><Override ContentType='application/vnd.ms-word.document.macroEnabled.main+xml'/></Types>",
+                                "word/document.xml",
+                                "")),
+                Arguments.of(
                         "an open letter with macros",
                         "letter.odt",
                         zip("mimetype", ODT, "content.xml", "", "Basic/script-lc.xml", "")),
