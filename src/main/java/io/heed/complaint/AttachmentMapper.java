@@ -14,6 +14,7 @@ interface AttachmentMapper {
             @Param("caseNumber") CaseNumber caseNumber,
             @Param("fileName") String fileName,
             @Param("contentType") String contentType,
+            @Param("size") long size,
             @Param("sha256") String sha256,
             @Param("content") byte[] content,
             @Param("addedAt") Instant addedAt);

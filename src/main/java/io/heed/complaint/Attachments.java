@@ -22,7 +22,13 @@ class Attachments {
         for (var file : files) {
             var content = file.content();
             mapper.insert(
-                    caseNumber, file.fileName(), file.contentType(), DigestUtils.sha256Hex(content), content, now);
+                    caseNumber,
+                    file.fileName(),
+                    file.contentType(),
+                    content.length,
+                    DigestUtils.sha256Hex(content),
+                    content,
+                    now);
         }
     }
 

@@ -120,6 +120,19 @@ class AttachmentsTest {
         assertThat(byStaff(Role.OWNER, null, new CaseNumber(number), id)).isEqualTo(403);
     }
 
+    @Test
+    void aFileOfTheLargestSizeIsKeptWhole() throws Exception {
+        var large = Arrays.copyOf("%PDF-1.4\n".getBytes(StandardCharsets.US_ASCII), 10 * 1024 * 1024);
+        var sent = report("scan.pdf", "application/pdf", large);
+        assertThat(sent.statusCode()).as(sent.body()).isEqualTo(302);
+        assertThat(jdbc.sql("SELECT a.size = LENGTH(a.content) AND a.size = ? FROM attachment a"
+                                + " JOIN intake_key k ON k.case_number = a.case_number WHERE k.idempotency_key = ?")
+                        .params(large.length, key)
+                        .query(Boolean.class)
+                        .single())
+                .isTrue();
+    }
+
     static Stream<Arguments> refused() {
         var program = "MZ\u0090\0\u0003\0\0\0\u0004".getBytes(StandardCharsets.ISO_8859_1);
         var script = "#!/bin/sh\nrm -rf /\n".getBytes(StandardCharsets.UTF_8);
