@@ -6,6 +6,7 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import io.heed.shared.Refused;
+import java.io.BufferedInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,7 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The records of a file of comma-separated values, one after the other, so that a file of any length costs the memory of its
+ * The records of a file of separated values, one after the other, so that a file of any length costs the memory of its
  * longest record. Reading ends at the first place where quotes do not fit: nobody can tell where the next record begins.
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc4180">RFC 4180</a>
@@ -32,8 +33,11 @@ final class CsvRows {
     private Refused brokenBy;
 
     CsvRows(InputStream content, Charset charset) {
-        watched = new Watched(content);
+        var buffered = new BufferedInputStream(content);
+        var separator = Separator.of(buffered);
+        watched = new Watched(buffered);
         iterator = CsvReader.builder()
+                .fieldSeparator(separator.sign())
                 .detectBomHeader(true)
                 .allowUnclosedQuote(false)
                 .maxBufferSize(LONGEST_FIELD)

@@ -80,6 +80,18 @@ class ImportApiTest {
         assertThat(counts(take(file))).isEqualTo("0 2 0");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {";", "\t"})
+    void filesOfSpreadsheetsThatWriteNoCommasAreRead(String separator) throws Exception {
+        var file = String.join(separator, "\"External ID; ours\"", "externalId", "receivedAt", "text")
+                + "\n"
+                + String.join(separator, "", "s1", "2026-03-01", "\"Late, twice; and" + separator + "rude\"")
+                + "\n";
+
+        assertThat(counts(take(file))).isEqualTo("1 0 0");
+        assertThat(entry("s1").path("text").asText()).isEqualTo("Late, twice; and" + separator + "rude");
+    }
+
     @Test
     void whatTheComplaintIsAboutStandsInForMissingWordsAndSaysSo() throws Exception {
         take(EXPORT_HEADER + exported("2023-07-18", "Mortgage", "Trouble paying", "Escrow", "", 7));
