@@ -15,12 +15,16 @@ final class Machines {
     static final String OURS = ReplyAddress.LOOP_HEADER;
 
     private static final Pattern BULK = Pattern.compile("\\b(bulk|list|junk|auto_reply)\\b");
+    /** Such words are a whole subject, or go on with a date or the subject that is answered: else a person complains of them. */
     private static final Pattern AWAY = Pattern.compile(
             "^\\s*(re:\\s*|odp:\\s*)?(automatic reply|auto(matic)?[- ]?(reply|response|answer)|autoreply|out of (the )?office"
                     + "|away from (the |my )?office|on (vacation|holiday|annual leave)"
                     + "|automatyczna odpowied\u017a|odpowied\u017a automatyczna|autoodpowied\u017a|autoresponder"
-                    + "|nieobecno\u015b\u0107( w biurze)?|poza biurem|jestem na urlopie)\\b.*",
+                    + "|nieobecno\u015b\u0107( w biurze)?|poza biurem|jestem na urlopie)"
+                    + "(\\s*|\\s*[:;,.!()\\[\\]\u2013\u2014-].*"
+                    + "|\\s+(re|odp|fwd?|to|until|till?|from|since|od|do|w dniach)\\b.*)",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
+
     private static final Pattern NOBODY = Pattern.compile("(mailer-daemon|postmaster)@.*");
 
     private Machines() {}

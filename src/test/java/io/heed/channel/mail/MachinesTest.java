@@ -29,6 +29,9 @@ class MachinesTest {
                 "Subject: Out of Office Re: your letter|away",
                 "Subject: Odpowiedź automatyczna: sprawa|away",
                 "Subject: Nieobecność w biurze|away",
+                "Subject: Jestem na urlopie do 3 grudnia|away",
+                "Subject: On vacation|away",
+                "Subject: Out of the office until Monday|away",
                 "Content-Type: multipart/report; report-type=disposition-notification; boundary=b|receipt"
             })
     void aMachineIsKnownByWhatItSaysOfItself(String header, String reason) {
@@ -41,6 +44,10 @@ class MachinesTest {
             strings = {
                 "Subject: Re: your automatic reply was not helpful",
                 "Subject: I was out of the office when you came",
+                "Subject: On holiday in Spain my phone does not work",
+                "Subject: Out of office hours nobody answers",
+                "Subject: Automatic reply function of your app is broken",
+                "Subject: Nieobecność kuriera, paczka przepadła",
                 "Auto-Submitted: no",
                 "Precedence: normal",
                 "X-Auto-Response-Suppress: OOF"
