@@ -25,4 +25,9 @@ public enum InboundState {
     public boolean isHeld() {
         return this == WAITING || this == QUARANTINED;
     }
+
+    /** Whether it was taken for something that is no case and that nobody looks at again by themselves. */
+    public boolean needsNobody() {
+        return this == AUTOMATIC || this == FEEDBACK || this == NOISE;
+    }
 }

@@ -30,6 +30,10 @@ interface RecognitionMapper {
             @Param("by") String by,
             @Param("now") Instant now);
 
+    /** Writes what a person takes it for after all, whatever it was taken for before. */
+    void reconsidered(
+            @Param("id") long id, @Param("kind") MessageKind kind, @Param("by") String by, @Param("now") Instant now);
+
     StoredMessage find(long id);
 
     List<StoredMessage> findAll(@Param("ids") Collection<Long> ids);

@@ -17,6 +17,27 @@ public class Posts {
         this.arrivals = arrivals;
     }
 
+    /** Takes a mail in that a machine seems to have written, and returns its number. */
+    public CaseNumber automatic(String subject, String words) {
+        var id = "test-" + UUID.randomUUID();
+        var sender = new Arrival.Sender("Maria Nowak", id + "@example.org", null, null, Locale.ENGLISH);
+        var mail = new Arrival(
+                Source.EMAIL,
+                id,
+                sender,
+                subject,
+                words,
+                ("From: Maria Nowak <" + id + "@example.org>\r\nSubject: " + subject + "\r\n\r\n" + words)
+                        .getBytes(StandardCharsets.UTF_8),
+                "message/rfc822",
+                null,
+                List.of(),
+                List.of(),
+                null);
+        arrivals.settle(Judged.as(mail, Outcome.of(InboundState.AUTOMATIC, null, "away")));
+        return arrivals.numberOf(Source.EMAIL, id);
+    }
+
     /** Takes a post in and returns its number; {@link ScriptedRecognition} says how it is recognised. */
     public CaseNumber posted(String words) {
         var id = "test:" + UUID.randomUUID();

@@ -2,6 +2,7 @@ package io.heed.desk.web;
 
 import io.heed.channel.InboundState;
 import io.heed.channel.MessageRegister;
+import io.heed.channel.SecondThoughts;
 import io.heed.channel.StoredMessage;
 import io.heed.desk.CatalogueNames;
 import io.heed.desk.DeskTasks;
@@ -23,8 +24,10 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** What came in on every channel, the newest first, and what became of it. */
 @Controller
@@ -34,6 +37,8 @@ class MessagePages {
     private static final int ON_A_PAGE = 30;
 
     private final MessageRegister messages;
+    private final SecondThoughts secondThoughts;
+    private final Attempts attempts;
     private final DeskTasks tasks;
     private final Catalogue catalogue;
     private final StaffDirectory staff;
@@ -42,12 +47,16 @@ class MessagePages {
 
     MessagePages(
             MessageRegister messages,
+            SecondThoughts secondThoughts,
+            Attempts attempts,
             DeskTasks tasks,
             Catalogue catalogue,
             StaffDirectory staff,
             CurrentStaff current,
             DeskZone zone) {
         this.messages = messages;
+        this.secondThoughts = secondThoughts;
+        this.attempts = attempts;
         this.tasks = tasks;
         this.catalogue = catalogue;
         this.staff = staff;
@@ -86,11 +95,43 @@ class MessagePages {
         var message = messages.show(number(number), who);
         model.addAttribute("zone", zone.of(who));
         model.addAttribute("message", message);
+        model.addAttribute("mayReconsider", secondThoughts.mayHave(message, who));
         model.addAttribute("certainty", Certainty.of(message.confidence()).key());
         model.addAttribute("names", new Names(staff));
         model.addAttribute("called", new CatalogueNames(catalogue, locale));
         model.addAttribute("tasks", tasks.ofCase(message.number(), who, locale));
         return "desk/message";
+    }
+
+    /** Somebody came back to the address of a form that was sent. */
+    @GetMapping({"/{number}/case", "/{number}/addition"})
+    String back(@PathVariable String number) {
+        return "redirect:/desk/messages/" + number(number);
+    }
+
+    @PostMapping("/{number}/case")
+    String openCase(@PathVariable String number, RedirectAttributes after) {
+        var message = number(number);
+        var who = current.actor();
+        return change(message, after, "desk.trouble.done.open-case", () -> secondThoughts.openCase(message, who));
+    }
+
+    @PostMapping("/{number}/addition")
+    String addToCase(@PathVariable String number, RedirectAttributes after) {
+        var message = number(number);
+        var who = current.actor();
+        return change(message, after, "desk.trouble.done.add-to-case", () -> secondThoughts.addToCase(message, who));
+    }
+
+    private String change(CaseNumber message, RedirectAttributes after, String done, Runnable change) {
+        attempts.make(change)
+                .ifPresentOrElse(
+                        failure -> {
+                            after.addFlashAttribute("refused", failure.sentence());
+                            after.addFlashAttribute("refusedArguments", failure.arguments());
+                        },
+                        () -> after.addFlashAttribute("done", done));
+        return "redirect:/desk/messages/" + message;
     }
 
     /** As text that no program opens by itself. */

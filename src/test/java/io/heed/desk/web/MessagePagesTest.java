@@ -1,8 +1,10 @@
 package io.heed.desk.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import io.heed.HeedTest;
 import io.heed.channel.Posts;
@@ -14,8 +16,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.MvcResult;
 
 /** What staff see of messages, in their language, and that nobody else does. */
 @HeedTest
@@ -101,6 +105,36 @@ class MessagePagesTest {
         assertThat(answer.getHeader("Content-Disposition")).startsWith("attachment");
     }
 
+    @Test
+    void whatWasTakenForAMachinesBecomesACaseByAPersonsWord() throws Exception {
+        var message = posts.automatic("Out of office", "The office chair you sold me broke. I want my money back.");
+        assertThat(seen("agent", "/desk/messages/" + message, "en"))
+                .contains("written by a machine", "an absence note, by its subject", "Taken for the wrong thing?");
+        assertThat(seen("auditor", "/desk/messages/" + message, "en")).doesNotContain("Taken for the wrong thing?");
+
+        assertThat(sent("auditor", "/desk/messages/" + message + "/case")).isIn(403, 404);
+        assertThat(sent("agent", "/desk/messages/" + message + "/addition")).isEqualTo(404);
+        assertThat(sent("agent", "/desk/messages/" + message + "/case")).isEqualTo(302);
+
+        assertThat(seen("agent", "/desk/messages/" + message, "en"))
+                .contains("became a case", "What it was taken for")
+                .containsPattern("/desk/cases/HD-\\d+-\\d")
+                .doesNotContain("Taken for the wrong thing?");
+    }
+
+    @Test
+    void feedbackCanBecomeACaseOnceOnly() throws Exception {
+        var message = posts.posted("[praise 0.95] Well done, you have charged me four times.");
+
+        assertThat(sent("lead", "/desk/messages/" + message + "/case")).isEqualTo(302);
+        var again = told("lead", "/desk/messages/" + message + "/case");
+
+        assertThat(again).isEqualTo("desk.trouble.settled");
+        assertThat(seen("lead", "/desk/messages/" + message, "en"))
+                .contains("became a case")
+                .containsPattern("a complaint</strong> <span[^>]*>[^<]+·");
+    }
+
     @ParameterizedTest
     @CsvSource({"agent,200", "lead,200", "manager,200", "auditor,200", "branch,404", "owner,403", "admin,403"})
     void onlyThoseConcernedSeeMessages(String role, int status) throws Exception {
@@ -129,6 +163,24 @@ class MessagePagesTest {
         assertThat(asked("agent", "/desk/messages/" + number, "en").getStatus()).isEqualTo(404);
     }
 
+    private int sent(String role, String path) throws Exception {
+        return posted(role, path).getResponse().getStatus();
+    }
+
+    /** The sentence that the next page says of a refusal. */
+    private Object told(String role, String path) throws Exception {
+        return posted(role, path).getFlashMap().get("refused");
+    }
+
+    private MvcResult posted(String role, String path) throws Exception {
+        return web.perform(post(path).with(csrf()).with(user(role).authorities(authorities(role))))
+                .andReturn();
+    }
+
+    private static List<GrantedAuthority> authorities(String role) {
+        return AuthorityUtils.createAuthorityList("ROLE_" + role.toUpperCase(java.util.Locale.ROOT), "TEAM_service");
+    }
+
     private String seen(String role, String path, String language) throws Exception {
         var answer = asked(role, path, language);
         assertThat(answer.getStatus()).as(path).isEqualTo(200);
@@ -136,10 +188,8 @@ class MessagePagesTest {
     }
 
     private MockHttpServletResponse asked(String role, String path, String language) throws Exception {
-        var authorities =
-                AuthorityUtils.createAuthorityList("ROLE_" + role.toUpperCase(java.util.Locale.ROOT), "TEAM_service");
         return web.perform(get(path)
-                        .with(user(role).authorities(authorities))
+                        .with(user(role).authorities(authorities(role)))
                         .header("Accept-Language", language)
                         .locale(java.util.Locale.forLanguageTag(language)))
                 .andReturn()
