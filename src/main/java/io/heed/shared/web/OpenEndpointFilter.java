@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import java.util.Objects;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.server.PathContainer;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -18,16 +19,21 @@ final class OpenEndpointFilter extends OncePerRequestFilter {
     private static final List<PathPattern> REPORT = patterns("/report/**", "/idea/**", "/api/complaints");
     private static final List<PathPattern> FOLLOW = patterns("/case/**", "/api/cases/**", "/answers/**");
 
+    /** The link of a case, which many may know: whoever it is, and from wherever. */
+    private static final List<PathPattern> LINK = patterns("/case/{token}/**", "/api/cases/{token}/**");
+
     private static final List<PathPattern> WEBHOOK = patterns("/api/webhooks/**");
 
     private final RateLimit report;
     private final RateLimit follow;
+    private final RateLimit link;
     private final RateLimit webhook;
     private final ProblemAnswer answer;
 
     OpenEndpointFilter(OpenEndpointLimits limits, ProblemAnswer answer) {
         this.report = new RateLimit(limits.report().rate());
         this.follow = new RateLimit(limits.follow().rate());
+        this.link = new RateLimit(limits.link().rate());
         this.webhook = new RateLimit(limits.webhook().rate());
         this.answer = answer;
     }
@@ -48,6 +54,7 @@ final class OpenEndpointFilter extends OncePerRequestFilter {
                 report.spend(ClientAddress.of(request));
             } else if (matches(FOLLOW, path)) {
                 follow.spend(ClientAddress.of(request));
+                spendLink(request, path);
             } else if (matches(WEBHOOK, path)) {
                 webhook.spend(ClientAddress.of(request));
             }
@@ -56,6 +63,15 @@ final class OpenEndpointFilter extends OncePerRequestFilter {
             return;
         }
         chain.doFilter(request, response);
+    }
+
+    private void spendLink(HttpServletRequest request, PathContainer path) {
+        if (HttpMethod.POST.matches(request.getMethod())) {
+            LINK.stream()
+                    .map(pattern -> pattern.matchAndExtract(path))
+                    .filter(Objects::nonNull)
+                    .forEach(found -> link.spend(found.getUriVariables().get("token")));
+        }
     }
 
     private static boolean matches(List<PathPattern> patterns, PathContainer path) {

@@ -58,6 +58,22 @@ class CustomerCaseApiTest {
         assertThat(seen.text()).doesNotContain("severity", "Severity", "emotion", "team ");
     }
 
+    @Test
+    void aLinkThatManyWriteByIsAskedToWaitAndCanStillBeRead() {
+        var complaint = story.acknowledged();
+        var replies = "/api/cases/" + complaint.token() + "/replies";
+        Answer answer = null;
+        for (var i = 0; i < 70 && (answer == null || answer.status() != 429); i++) {
+            answer = Caller.stranger(web).post(replies, Map.of("text", " "));
+        }
+
+        assertThat(answer.status()).isEqualTo(429);
+        assertThat(Integer.parseInt(answer.header("Retry-After"))).isBetween(1, 60);
+        assertThat(show(complaint).status()).isEqualTo(200);
+        var another = "/api/cases/" + story.acknowledged().token() + "/replies";
+        assertThat(customer.post(another, Map.of("text", "Hello")).status()).isLessThan(300);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
