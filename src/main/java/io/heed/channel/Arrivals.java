@@ -139,9 +139,13 @@ public class Arrivals {
                 : rereaders.stream()
                         .filter(each -> each.source() == stored.source())
                         .findFirst()
-                        .map(each -> each.reread(messages.original(stored.id()).content())
-                                .arrival())
+                        .map(each -> readOnceMore(each, stored))
                         .orElseGet(stored::asArrival);
+    }
+
+    private Arrival readOnceMore(Rereader rereader, StoredMessage stored) {
+        var original = messages.original(stored.id());
+        return rereader.reread(original.content(), original.type()).arrival();
     }
 
     /** A message that waited is to be recognised after all. */

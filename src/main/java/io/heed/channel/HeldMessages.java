@@ -108,11 +108,12 @@ public class HeldMessages {
     }
 
     private Judged reread(InboundMessage message) {
+        var original = messages.original(message.id());
         return rereaders.stream()
                 .filter(each -> each.source() == message.source())
                 .findFirst()
                 .orElseThrow(NotFound::new)
-                .reread(messages.original(message.id()).content());
+                .reread(original.content(), original.type());
     }
 
     private StoredMessage stored(long id) {

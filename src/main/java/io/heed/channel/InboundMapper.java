@@ -37,6 +37,6 @@ interface InboundMapper {
 
     Original original(long id);
 
-    /** A message byte for byte. */
-    record Original(byte[] content) {}
+    /** A message byte for byte, with its media type. */
+    record Original(byte[] content, String type) {}
 }

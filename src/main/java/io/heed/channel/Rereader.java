@@ -6,6 +6,10 @@ public interface Rereader {
     /** Whose messages it reads. */
     Source source();
 
-    /** Judges the message anew. */
-    Judged reread(byte[] original);
+    /**
+     * Judges the message anew.
+     *
+     * @param type the media type that it was kept with
+     */
+    Judged reread(byte[] original, String type);
 }

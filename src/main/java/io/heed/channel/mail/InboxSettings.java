@@ -15,7 +15,7 @@ import org.springframework.util.unit.DataSize;
  * @param folder where mails come in
  * @param handled where they are moved to once they are kept; made when it is not there
  * @param every how often it is looked at
- * @param largest a mail larger than this is quarantined with its beginning only, and stays in the mailbox whole
+ * @param largest of a mail larger than this only the beginning is kept here; it stays in the mailbox whole
  * @param properties further settings of the mail library, such as {@code mail.imap.starttls.required}
  */
 @ConfigurationProperties("heed.mail.inbox")

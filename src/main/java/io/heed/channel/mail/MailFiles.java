@@ -68,6 +68,15 @@ class MailFiles {
         return new Sorted(List.copyOf(taken), List.copyOf(refused));
     }
 
+    /** What becomes of files that are there in part only: none is taken, all are named. */
+    Sorted none(List<ReadMail.MailFile> files) {
+        var refused = new ArrayList<String>();
+        for (int i = 0; i < files.size(); i++) {
+            refused.add(name(files.get(i), i + 1));
+        }
+        return new Sorted(List.of(), List.copyOf(refused));
+    }
+
     private String name(ReadMail.MailFile file, int number) {
         var given = file.name() == null
                 ? "file-" + number

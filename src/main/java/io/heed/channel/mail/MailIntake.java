@@ -26,9 +26,11 @@ import org.springframework.stereotype.Component;
 public class MailIntake implements Rereader {
 
     private static final String TYPE = "message/rfc822";
+    private static final String HEAD = TYPE + "; part=head";
     private static final String[] RECIPIENTS = {
         "To", "Cc", "Delivered-To", "X-Original-To", "Envelope-To", "X-Envelope-To"
     };
+    private static final String TOO_LARGE = "too-large";
     private static final int LONGEST_RAW_TEXT = 20_000;
 
     private final MailFiles files;
@@ -47,7 +49,15 @@ public class MailIntake implements Rereader {
 
     /** Takes a mail in, once. */
     public Outcome take(byte[] original) {
-        return arrivals.settle(judge(original));
+        return arrivals.settle(judge(original, TYPE));
+    }
+
+    /**
+     * Takes the beginning of a mail in that is too large to be kept here whole. The words come first in nearly every mail:
+     * they become a case as any, and the files are named as not taken.
+     */
+    Outcome takeHead(byte[] head) {
+        return arrivals.settle(judge(head, HEAD));
     }
 
     /** Keeps a mail that made us stumble, so that a person looks at it and the next one can come. */
@@ -61,17 +71,17 @@ public class MailIntake implements Rereader {
     }
 
     @Override
-    public Judged reread(byte[] original) {
-        return judge(original);
+    public Judged reread(byte[] original, String type) {
+        return judge(original, type);
     }
 
-    private Judged judge(byte[] original) {
+    private Judged judge(byte[] original, String type) {
         var read = MailReader.read(original);
         if (read.isEmpty()) {
-            return quarantined(raw(original), "unreadable");
+            return quarantined(raw(original), type.equals(HEAD) ? TOO_LARGE : "unreadable");
         }
         var mail = read.get();
-        var arrival = arrival(mail, original);
+        var arrival = arrival(mail, original, type);
         var bounce = Bounce.in(mail);
         if (bounce.isPresent()) {
             return new Judged(arrival, () -> cameBack(bounce.get()));
@@ -85,6 +95,9 @@ public class MailIntake implements Rereader {
     }
 
     private Judged fromAPerson(ReadMail mail, Arrival arrival) {
+        if (arrival.originalType().equals(HEAD) && mail.text().isBlank()) {
+            return quarantined(arrival, TOO_LARGE);
+        }
         if (mail.text().isEmpty() && mail.subject().isEmpty() && mail.files().isEmpty()) {
             return quarantined(arrival, "empty");
         }
@@ -159,8 +172,8 @@ public class MailIntake implements Rereader {
                 letter.isPresent() ? reason : "not-ours");
     }
 
-    private Arrival arrival(ReadMail mail, byte[] original) {
-        var sorted = files.sort(mail.files());
+    private Arrival arrival(ReadMail mail, byte[] original, String type) {
+        var sorted = type.equals(HEAD) ? files.none(mail.files()) : files.sort(mail.files());
         var sender = mail.sender() == null
                 ? new Arrival.Sender(null, null, null, null, mail.locale())
                 : new Arrival.Sender(mail.sender().name(), mail.sender().address(), null, null, mail.locale());
@@ -171,7 +184,7 @@ public class MailIntake implements Rereader {
                 mail.subject(),
                 mail.text(),
                 original,
-                TYPE,
+                type,
                 mail.sentAt(),
                 sorted.taken(),
                 sorted.refused(),

@@ -125,17 +125,17 @@ final class MailPoller implements SmartLifecycle {
         if (original.isEmpty()) {
             return false;
         }
-        if (tooLarge) {
-            intake.quarantine(original.get(), "too-large");
-        } else {
-            take(mail, original.get());
-        }
+        take(mail, original.get(), tooLarge);
         return true;
     }
 
-    private void take(Mailbox.Waiting mail, byte[] original) {
+    private void take(Mailbox.Waiting mail, byte[] original, boolean headOnly) {
         try {
-            intake.take(original);
+            if (headOnly) {
+                intake.takeHead(original);
+            } else {
+                intake.take(original);
+            }
         } catch (RuntimeException fault) {
             if (isTheDatabases(fault)) {
                 throw fault;

@@ -82,18 +82,64 @@ class MailPollerTest {
     }
 
     @Test
-    void ofAMailThatIsTooLargeTheBeginningIsQuarantinedAndTheWholeStaysOnTheServer() throws Exception {
-        var large = Eml.from(Eml.someone(), "", "Large " + UUID.randomUUID(), "word ".repeat(5_000));
+    void theWordsOfAMailThatIsTooLargeAreACaseAndTheWholeStaysOnTheServer() throws Exception {
+        var large = large("Nobody came on Tuesday.");
         mailbox.receives(large);
-        assertThat(new MailPoller(withLargest(DataSize.ofKilobytes(10)), intake, mailboxes, false).poll())
-                .isEqualTo(1);
-        assertThat(jdbc.sql("SELECT CONCAT(state, ' ', reason, ' ', LENGTH(original)) FROM inbound_message"
-                                + " WHERE original LIKE CONCAT('%', ?, '%')")
-                        .param(new String(large, 0, 90, java.nio.charset.StandardCharsets.US_ASCII))
-                        .query(String.class)
+
+        assertThat(upTo10Kilobytes().poll()).isEqualTo(1);
+
+        assertThat(kept(large)).isEqualTo("CASE 10240 photo.png");
+        assertThat(jdbc.sql("SELECT COUNT(*) FROM attachment a JOIN inbound_message m ON m.case_number = a.case_number"
+                                + " WHERE m.external_id = ?")
+                        .param(Fingerprint.of(Arrays.copyOf(large, 10_240)))
+                        .query(Integer.class)
                         .single())
-                .isEqualTo("QUARANTINED too-large 10240");
+                .isZero();
         assertThat(subjects("Handled")).hasSize(1);
+    }
+
+    @Test
+    void ofAMailThatIsTooLargeAndHasNoWordsTheBeginningIsQuarantined() throws Exception {
+        var large = large("");
+        mailbox.receives(large);
+
+        assertThat(upTo10Kilobytes().poll()).isEqualTo(1);
+
+        assertThat(kept(large)).isEqualTo("QUARANTINED too-large 10240 photo.png");
+        assertThat(subjects("Handled")).hasSize(1);
+    }
+
+    private MailPoller upTo10Kilobytes() {
+        return new MailPoller(withLargest(DataSize.ofKilobytes(10)), intake, mailboxes, false);
+    }
+
+    private String kept(byte[] large) {
+        return jdbc.sql("SELECT CONCAT_WS(' ', state, reason, LENGTH(original), refused_files) FROM inbound_message"
+                        + " WHERE external_id = ?")
+                .param(Fingerprint.of(Arrays.copyOf(large, 10_240)))
+                .query(String.class)
+                .single();
+    }
+
+    private static byte[] large(String words) {
+        return Eml.of(
+                """
+                Message-ID: <%s@mail.example.org>
+                From: %s
+                Subject: With a photo
+                Content-Type: multipart/mixed; boundary=b
+
+                --b
+
+                %s
+                --b
+                Content-Type: image/png; name="photo.png"
+                Content-Disposition: attachment
+                Content-Transfer-Encoding: base64
+
+                %s
+                --b--
+                """.formatted(UUID.randomUUID(), Eml.someone(), words, "iVBORw0KGgoAAAANSUhEUgAAAAEA\n".repeat(1_000)));
     }
 
     @Test
