@@ -30,6 +30,8 @@ interface StaffMapper {
 
     List<PlaceName> placeNames();
 
+    List<PlaceName> givenPlaceNames();
+
     Optional<LogIn> logIn(String username);
 
     int updateAbsence(
@@ -46,6 +48,8 @@ interface StaffMapper {
     void insertBranch(Branch branch);
 
     void insertPlaceName(PlaceName name);
+
+    void deletePlaceName(PlaceName name);
 
     void insertAccount(
             @Param("member") StaffMember member,

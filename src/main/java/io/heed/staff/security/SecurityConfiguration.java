@@ -192,6 +192,7 @@ class SecurityConfiguration {
                             .hasAnyRole("LEAD", "MANAGER", "OWNER", "AUDITOR", "ADMIN");
                     requests.requestMatchers("/desk/trouble/**").hasAnyRole("LEAD", "MANAGER", "ADMIN");
                     requests.requestMatchers("/desk/import").hasAnyRole(IMPORTERS);
+                    requests.requestMatchers("/desk/branches/**").hasAnyRole("MANAGER", "ADMIN");
                     requests.requestMatchers("/desk/register/**").hasAnyRole(REGISTER_READERS);
                     requests.requestMatchers("/desk/intake/**").hasAnyRole(CASE_WORKERS);
                     requests.requestMatchers(GET, "/desk/**").hasAnyRole(CASE_READERS);
