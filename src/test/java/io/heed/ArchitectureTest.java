@@ -52,13 +52,20 @@ class ArchitectureTest {
             Map.entry(
                     "complaint",
                     Set.of("recognition", "promise", "customer", "knowledge", "staff", "engine", "shared")),
-            Map.entry("notification", Set.of("complaint", "promise", "customer", "knowledge", "staff", "shared")),
+            Map.entry("contact", Set.of("customer", "staff", "shared")),
+            Map.entry(
+                    "outreach",
+                    Set.of("complaint", "contact", "customer", "knowledge", "promise", "staff", "engine", "shared")),
+            Map.entry(
+                    "notification",
+                    Set.of("complaint", "outreach", "contact", "promise", "customer", "knowledge", "staff", "shared")),
             Map.entry("audit", Set.of("complaint", "promise", "staff", "shared")),
             Map.entry("register", Set.of("complaint", "knowledge", "staff", "shared")),
             Map.entry(
                     "channel",
                     Set.of(
                             "complaint",
+                            "outreach",
                             "notification",
                             "customer",
                             "knowledge",
@@ -70,11 +77,22 @@ class ArchitectureTest {
             Map.entry("trouble", Set.of("complaint", "notification", "channel", "staff", "engine", "shared")),
             Map.entry(
                     "portal",
-                    Set.of("complaint", "notification", "channel", "customer", "promise", "knowledge", "shared")),
+                    Set.of(
+                            "complaint",
+                            "outreach",
+                            "contact",
+                            "notification",
+                            "channel",
+                            "customer",
+                            "promise",
+                            "knowledge",
+                            "shared")),
             Map.entry(
                     "desk",
                     Set.of(
                             "complaint",
+                            "outreach",
+                            "contact",
                             "notification",
                             "channel",
                             "recognition",
@@ -92,6 +110,8 @@ class ArchitectureTest {
         "io.heed.complaint",
         "io.heed.promise",
         "io.heed.customer",
+        "io.heed.contact",
+        "io.heed.outreach",
         "io.heed.knowledge",
         "io.heed.staff",
         "io.heed.recognition",

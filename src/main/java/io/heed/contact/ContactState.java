@@ -1,0 +1,10 @@
+package io.heed.contact;
+
+/** What became of one message to one customer. */
+public enum ContactState {
+    WAITING,
+    HELD,
+    WRITTEN,
+    DROPPED,
+    SUPERSEDED
+}

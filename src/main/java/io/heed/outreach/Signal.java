@@ -1,0 +1,40 @@
+package io.heed.outreach;
+
+import java.time.Instant;
+import java.time.LocalDate;
+
+/**
+ * Something that another system, a file, a timer or a person says about what customers may notice.
+ *
+ * @param source who says so, such as {@code alertmanager}: lower case, at most 64 characters
+ * @param id the source's own id of this signal: the same id a second time changes nothing
+ * @param subject what all signals of one matter share, such as the incident's key
+ * @param title in a few words for staff, at most 200 characters
+ * @param titlePl the same in Polish, or null
+ * @param words what customers are told of this development, or null when the playbook's words suffice
+ * @param wordsPl the same in Polish, or null
+ * @param product a product's key, or null
+ * @param region a region's key, or null for everywhere
+ * @param reference the contract, order or tracking number concerned, or null
+ * @param skill the level of experience concerned, or null
+ * @param jurisdiction whose law holds, such as {@code US-CA}, {@code EU}, {@code PL}; null when it does not matter
+ * @param effectiveOn the day from which a planned change holds, or null
+ * @param at when the source noticed
+ */
+public record Signal(
+        String source,
+        String id,
+        String subject,
+        SignalKind kind,
+        SignalPhase phase,
+        String title,
+        String titlePl,
+        String words,
+        String wordsPl,
+        String product,
+        String region,
+        String reference,
+        String skill,
+        String jurisdiction,
+        LocalDate effectiveOn,
+        Instant at) {}
