@@ -4,6 +4,7 @@ import io.heed.shared.CaseNumber;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import org.apache.ibatis.annotations.Mapper;
@@ -44,6 +45,31 @@ interface CustomerMapper {
             String postId,
             String handle,
             String url) {}
+
+    /** Those customers, with what holds for them everywhere. */
+    List<ForMany> findForMany(@Param("ids") Collection<Long> ids);
+
+    /** Locks the rows, always in the same order. */
+    List<Long> lock(@Param("ids") Collection<Long> ids);
+
+    /** A customer joined with preferences and consents. */
+    record ForMany(
+            long id,
+            String name,
+            String email,
+            String phone,
+            Locale locale,
+            ZoneId timeZone,
+            Instant createdAt,
+            ContactWay preferred,
+            Boolean smsAllowed,
+            LocalTime quietFrom,
+            LocalTime quietTo,
+            Instant emailBouncedAt,
+            Instant phoneRefusedAt,
+            boolean marketing,
+            boolean research) {}
+
     /** This customer and whoever gave the same e-mail address or telephone number. */
     List<Long> sameAs(long id);
 

@@ -88,7 +88,7 @@ public class Customers {
     }
 
     /** Who gave a number to be reached about a case may be sent a text message about it, until they say otherwise. */
-    private static Reach reach(
+    static Reach reach(
             Customer customer,
             ContactWay preferred,
             Boolean smsAllowed,
@@ -105,7 +105,7 @@ public class Customers {
                 quiet);
     }
 
-    private static QuietHours quiet(LocalTime from, LocalTime to) {
+    static QuietHours quiet(LocalTime from, LocalTime to) {
         return from == null || to == null ? QuietHours.NIGHT : new QuietHours(from, to);
     }
 }

@@ -1,7 +1,6 @@
 package io.heed.notification;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.heed.complaint.CaseLetterSource;
 import io.heed.shared.http.OutgoingHttp;
 import java.time.Clock;
 import java.time.InstantSource;
@@ -26,7 +25,7 @@ class GatewayConfiguration {
             SmsSettings sms,
             SmsText text,
             ReplySettings replies,
-            CaseLetterSource cases,
+            LetterReaders readers,
             ObjectMapper json,
             Clock clock,
             @Qualifier("outsideClock") InstantSource outside) {
@@ -34,7 +33,7 @@ class GatewayConfiguration {
         channels.put(Medium.EMAIL, mails);
         channels.put(Medium.SOCIAL, new SocialChannel(http, replies, json, clock, outside));
         if (sms.enabled()) {
-            channels.put(Medium.SMS, new SmsChannel(http, sms, text, cases, json, clock));
+            channels.put(Medium.SMS, new SmsChannel(http, sms, text, readers, json, clock));
         }
         return new Channels(channels);
     }

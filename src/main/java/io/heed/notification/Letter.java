@@ -18,6 +18,8 @@ import org.springframework.web.util.HtmlUtils;
  * @param nextAttemptAt when it is tried (again); while it is being sent, when another node may take it over
  * @param lastError what the server said at the last failure, or null
  * @param insteadOf the id of the letter that did not arrive, when this is the same one on another way; else null
+ * @param unsubscribe the address to take a consent back by one click, or null
+ * @param urgent whether it may ring at night
  */
 public record Letter(
         long id,
@@ -40,19 +42,31 @@ public record Letter(
         Instant sentAt,
         String lastError,
         int version,
-        Long insteadOf) {
+        Long insteadOf,
+        String unsubscribe,
+        boolean urgent) {
 
     /** Stands for the reader's link in the stored texts. */
     static final String LINK = "https://link.invalid/yours";
 
+    /** Stands for the reader's address to unsubscribe by in the stored texts. */
+    static final String UNSUBSCRIBE = "https://link.invalid/unsubscribe";
+
     /** The letter as its reader gets it. */
     Letter withLink() {
-        return with(textBody.replace(LINK, link), htmlBody.replace(LINK, HtmlUtils.htmlEscape(link)), link);
+        var leave = unsubscribe == null ? "" : unsubscribe;
+        return with(
+                textBody.replace(LINK, link).replace(UNSUBSCRIBE, leave),
+                htmlBody.replace(LINK, HtmlUtils.htmlEscape(link)).replace(UNSUBSCRIBE, HtmlUtils.htmlEscape(leave)),
+                link);
     }
 
     /** The letter for a page of ours: the link leads nowhere. */
     Letter withoutLink() {
-        return with(textBody.replace(LINK, "…"), htmlBody.replace(LINK, "#"), null);
+        return with(
+                textBody.replace(LINK, "…").replace(UNSUBSCRIBE, "…"),
+                htmlBody.replace(LINK, "#").replace(UNSUBSCRIBE, "#"),
+                null);
     }
 
     /** The letter as it stands after being claimed. */
@@ -78,7 +92,9 @@ public record Letter(
                 sentAt,
                 lastError,
                 version + 1,
-                insteadOf);
+                insteadOf,
+                unsubscribe,
+                urgent);
     }
 
     private Letter with(String text, String html, String shownLink) {
@@ -103,6 +119,8 @@ public record Letter(
                 sentAt,
                 lastError,
                 version,
-                insteadOf);
+                insteadOf,
+                shownLink == null ? null : unsubscribe,
+                urgent);
     }
 }

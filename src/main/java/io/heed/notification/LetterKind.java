@@ -31,7 +31,13 @@ public enum LetterKind {
     OWNER_WARNING(Author.MACHINE),
     ESCALATION(Author.MACHINE),
     STATUTORY_ALARM(Author.MACHINE),
-    BRANCH_TASK(Author.MACHINE);
+    BRANCH_TASK(Author.MACHINE),
+    /** Asks at the customer's own address whether a consent is meant; it takes no other way. */
+    CONSENT(Author.REPLYING_MACHINE),
+    /** One of many that nobody asked for. */
+    CONTACT(Author.MACHINE),
+    /** The same, where somebody has to know when it does not arrive: it is about safety, or the law asks for it. */
+    NOTICE(Author.MACHINE);
 
     private final Author author;
 
@@ -51,10 +57,10 @@ public enum LetterKind {
 
     /**
      * Whether there is a case that answers go to and that knows other ways to its reader. Thanks for an idea or praise are
-     * about none.
+     * about none, and what goes to many is not.
      */
     public boolean isAboutACase() {
-        return this != IDEA_THANKS && this != PRAISE_THANKS;
+        return this != IDEA_THANKS && this != PRAISE_THANKS && !isOneOfMany();
     }
 
     /**
@@ -63,6 +69,16 @@ public enum LetterKind {
      */
     boolean isLastWord() {
         return this == FINAL_ANSWER || this == POLITE_CLOSE;
+    }
+
+    /** Whether it is one of many, which all letters about cases go before. */
+    public boolean isOneOfMany() {
+        return this == CONTACT || this == NOTICE;
+    }
+
+    /** Whether nobody of the staff has to see to it when it does not arrive. */
+    boolean mayGetLost() {
+        return this == CONTACT || this == CONSENT;
     }
 
     Author author() {

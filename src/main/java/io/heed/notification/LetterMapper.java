@@ -11,11 +11,27 @@ import org.apache.ibatis.annotations.Param;
 @Mapper
 interface LetterMapper {
 
-    /** Writes the letter unless its event has been written already. */
-    void insert(NewLetter letter);
+    /** Writes the letters, at least one, except those whose event has been written already. */
+    void insert(@Param("letters") List<NewLetter> letters);
 
-    /** Letters due at {@code now}, locked; those another node holds are passed over. */
-    List<Letter> lockDue(@Param("now") Instant now, @Param("limit") int limit, @Param("away") Set<Medium> away);
+    /**
+     * Letters due at {@code now}, locked; those another node holds are passed over.
+     *
+     * @param oneOfMany whether those to many, or the others
+     */
+    List<Letter> lockDue(
+            @Param("now") Instant now,
+            @Param("limit") int limit,
+            @Param("away") Set<Medium> away,
+            @Param("oneOfMany") boolean oneOfMany);
+
+    /** How many letters to many have never been tried. */
+    int waitingOfMany();
+
+    /** Letters of the programme that have never been tried, locked; one that is just being sent is passed over. */
+    List<Recallable> lockRecallable(CaseNumber programme);
+
+    void recall(@Param("ids") List<Long> ids);
 
     /** Counts an attempt and keeps other nodes away until the lease ends. */
     void claim(@Param("ids") List<Long> ids, @Param("leaseEnd") Instant leaseEnd);
@@ -60,4 +76,7 @@ interface LetterMapper {
     List<Letter> dead(@Param("limit") int limit);
 
     List<Letter> delayed(@Param("limit") int limit);
+
+    /** A letter that can be taken back. */
+    record Recallable(long id, String dedupeKey, long customerId) {}
 }

@@ -49,6 +49,10 @@ final class LetterMessage extends MimeMessage {
         message.setSentDate(Date.from(letter.createdAt()));
         message.setContentLanguage(new String[] {letter.language()});
         message.setHeader("References", "<" + letter.caseNumber() + "@" + settings.domain() + ">");
+        if (letter.unsubscribe() != null) {
+            message.setHeader("List-Unsubscribe", "<" + letter.unsubscribe() + ">");
+            message.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+        }
         var autoSubmitted = letter.kind().author().autoSubmitted();
         if (autoSubmitted != null) {
             message.setHeader("Auto-Submitted", autoSubmitted);

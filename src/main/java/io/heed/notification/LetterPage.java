@@ -30,6 +30,11 @@ final class LetterPage {
         return add(Block.Type.PARAGRAPH, null, text(name, arguments));
     }
 
+    /** A paragraph that a template of ours has made. */
+    LetterPage paragraph(String text) {
+        return add(Block.Type.PARAGRAPH, null, text);
+    }
+
     LetterPage heading(String name) {
         return add(Block.Type.HEADING, null, text(name));
     }
@@ -47,6 +52,15 @@ final class LetterPage {
     /** The reader's own link. */
     LetterPage link(String name) {
         return add(Block.Type.LINK, text(name), Letter.LINK);
+    }
+
+    /**
+     * A link that is for something of its own.
+     *
+     * @param placeholder what the address is put in for, on the way out
+     */
+    LetterPage link(String label, String placeholder) {
+        return add(Block.Type.LINK, label, placeholder);
     }
 
     /** The text of a name in the reader's language. */

@@ -1,6 +1,5 @@
 package io.heed.notification;
 
-import io.heed.complaint.CaseLetterSource;
 import io.heed.complaint.ComplaintEvent;
 import io.heed.complaint.Representatives;
 import io.heed.customer.ContactPreferences;
@@ -23,7 +22,7 @@ import org.springframework.stereotype.Component;
 class LetterRoutes {
 
     private final LetterMapper letters;
-    private final CaseLetterSource cases;
+    private final LetterReaders readers;
     private final ContactPreferences preferences;
     private final Representatives representatives;
     private final LetterWays ways;
@@ -32,14 +31,14 @@ class LetterRoutes {
 
     LetterRoutes(
             LetterMapper letters,
-            CaseLetterSource cases,
+            LetterReaders readers,
             ContactPreferences preferences,
             Representatives representatives,
             LetterWays ways,
             ApplicationEventPublisher events,
             Clock clock) {
         this.letters = letters;
-        this.cases = cases;
+        this.readers = readers;
         this.preferences = preferences;
         this.representatives = representatives;
         this.ways = ways;
@@ -52,32 +51,45 @@ class LetterRoutes {
         return next(kind, reach, Set.of()).orElseThrow();
     }
 
+    /** The first way that brings it to the customer by itself; empty when there is none. */
+    Optional<Route> toHand(Reach reach) {
+        return next(LetterKind.CONTACT, reach, EnumSet.of(Medium.PORTAL));
+    }
+
     /** Where a letter that is tried again goes by now, on the same way: a mistyped address is what fails most often. */
     String presentAddress(Letter letter) {
         if (hasOneWay(letter)) {
             return letter.address();
         }
-        var present = address(cases.factsOf(letter.caseNumber()).reach(), letter.channel());
+        var present = address(readers.of(letter).reach(), letter.channel());
         return present == null ? letter.address() : present;
     }
 
-    /** Mails to staff, public replies and what is about no case have no other way. */
+    /** Mails to staff, public replies, thanks and questions whether a consent is meant have no other way. */
     private static boolean hasOneWay(Letter letter) {
+        var kind = letter.kind();
         return letter.staff() != null
                 || letter.channel() == Medium.SOCIAL
-                || !letter.kind().isAboutACase();
+                || kind == LetterKind.CONSENT
+                || !kind.isAboutACase() && !kind.isOneOfMany();
     }
 
-    /** The same letter on the next way that has not been tried, if there is one. */
+    /**
+     * The same letter on the next way that has not been tried, if there is one. One of many is not laid where nobody would
+     * look for it.
+     */
     Optional<NewLetter> onward(Letter letter) {
         if (hasOneWay(letter)) {
             return Optional.empty();
         }
         var tried = EnumSet.of(letter.channel());
+        if (letter.kind().isOneOfMany()) {
+            tried.add(Medium.PORTAL);
+        }
         for (var before = earlier(letter); before != null; before = earlier(before)) {
             tried.add(before.channel());
         }
-        return next(letter.kind(), cases.factsOf(letter.caseNumber()).reach(), tried)
+        return next(letter.kind(), readers.of(letter).reach(), tried)
                 .map(route -> on(route, letter));
     }
 
@@ -98,8 +110,11 @@ class LetterRoutes {
         }
     }
 
-    /** Tells the rest of Heed that a letter took another way. */
+    /** Tells the rest of Heed that a letter about a case took another way. */
     void told(Letter letter, NewLetter onward) {
+        if (letter.kind().isOneOfMany()) {
+            return;
+        }
         events.publishEvent(new ComplaintEvent.LetterTurned(
                 letter.caseNumber(),
                 clock.instant(),
@@ -150,7 +165,9 @@ class LetterRoutes {
                 "<" + UUID.randomUUID() + domain,
                 route.state(),
                 clock.instant(),
-                letter.id());
+                letter.id(),
+                letter.unsubscribe(),
+                letter.urgent());
     }
 
     /** A medium and where it leads. */

@@ -12,6 +12,10 @@ public enum LetterState {
     RETURNED,
     /** Given up by a person, who has told the customer another way; or nobody waits for it. */
     CANCELLED,
+    /** It did not arrive and has no other way left, and nobody has to look. */
+    LOST,
+    /** Taken back before it left, because a newer one takes its place or nobody is to hear any more. */
+    RECALLED,
     /** Never sent: the customer reads it in the portal. */
     PORTAL_ONLY
 }

@@ -117,13 +117,13 @@ class LetterWriter {
                         checksum.getValue());
     }
 
-    private static void greet(LetterPage page, String name) {
+    static void greet(LetterPage page, String name) {
         Salutation.of(name)
                 .ifPresentOrElse(
                         greeted -> page.say("common.greeting", greeted), () -> page.say("common.greeting-unnamed"));
     }
 
-    private static void sign(LetterPage page, String ownerFirstName) {
+    static void sign(LetterPage page, String ownerFirstName) {
         if (ownerFirstName == null || ownerFirstName.isBlank()) {
             page.say("common.sign-team");
         } else {

@@ -8,6 +8,8 @@ import java.time.Instant;
  *
  * @param dedupeKey the same for the same event, so that it is written once
  * @param insteadOf the id of the letter that did not arrive, when this is the same one on another way; else null
+ * @param unsubscribe the address to take a consent back by one click, or null
+ * @param urgent whether it may ring at night
  */
 record NewLetter(
         String dedupeKey,
@@ -25,4 +27,46 @@ record NewLetter(
         String messageId,
         LetterState state,
         Instant createdAt,
-        Long insteadOf) {}
+        Long insteadOf,
+        String unsubscribe,
+        boolean urgent) {
+
+    /** A letter that nobody can unsubscribe from, and that wakes nobody. */
+    NewLetter(
+            String dedupeKey,
+            CaseNumber caseNumber,
+            Long customerId,
+            String staff,
+            Medium channel,
+            String address,
+            LetterKind kind,
+            String language,
+            String subject,
+            String textBody,
+            String htmlBody,
+            String link,
+            String messageId,
+            LetterState state,
+            Instant createdAt,
+            Long insteadOf) {
+        this(
+                dedupeKey,
+                caseNumber,
+                customerId,
+                staff,
+                channel,
+                address,
+                kind,
+                language,
+                subject,
+                textBody,
+                htmlBody,
+                link,
+                messageId,
+                state,
+                createdAt,
+                insteadOf,
+                null,
+                false);
+    }
+}

@@ -6,6 +6,7 @@ import io.heed.shared.NotFound;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -27,6 +28,9 @@ public class Outbox {
 
     /** How long a letter may wait for a gateway that is away before it takes another way. */
     private static final Duration LONGEST_WAIT = Duration.ofDays(1);
+
+    /** Letters in one statement: with both texts well below what a server takes at once. */
+    private static final int TOGETHER = 100;
 
     private final LetterMapper letters;
     private final LetterRoutes routes;
@@ -111,7 +115,7 @@ public class Outbox {
     /** Writes a letter with the transaction that makes it necessary; the same event a second time writes nothing. */
     @Transactional(propagation = Propagation.MANDATORY)
     void write(NewLetter letter) {
-        letters.insert(letter);
+        letters.insert(List.of(letter));
         if (letter.state() == LetterState.PENDING) {
             events.publishEvent(new LetterWaits());
         }
@@ -134,16 +138,30 @@ public class Outbox {
         }
     }
 
+    /** Writes letters to many with the transaction that decides about them; the same one a second time is passed over. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void writeMany(List<NewLetter> many) {
+        for (int i = 0; i < many.size(); i += TOGETHER) {
+            letters.insert(many.subList(i, Math.min(i + TOGETHER, many.size())));
+        }
+        if (!many.isEmpty()) {
+            events.publishEvent(new LetterWaits());
+        }
+    }
+
     /** Takes letters that are due, for as long as the lease lasts; other nodes pass them over. */
     List<Letter> claim(int limit, Duration lease) {
         return claim(limit, lease, Set.of());
     }
 
-    /** The same, without the media that are away. */
+    /** The same, without the media that are away. Letters to many go only when no other is due. */
     @Transactional
     List<Letter> claim(int limit, Duration lease, Set<Medium> away) {
         var now = clock.instant();
-        var due = letters.lockDue(now, limit, away);
+        var due = new ArrayList<>(letters.lockDue(now, limit, away, false));
+        if (due.size() < limit) {
+            due.addAll(letters.lockDue(now, limit - due.size(), away, true));
+        }
         if (!due.isEmpty()) {
             letters.claim(due.stream().map(Letter::id).toList(), now.plus(lease));
         }
@@ -198,11 +216,13 @@ public class Outbox {
 
     /** Nobody waits for thanks, so nobody has to see to them. */
     private static LetterState lost(Letter letter, Optional<NewLetter> onward) {
-        if (!letter.kind().isAboutACase()) {
-            return LetterState.CANCELLED;
+        if (onward.filter(next -> next.channel() != Medium.PORTAL).isPresent()) {
+            return LetterState.RETURNED;
         }
-        var arrives = onward.filter(next -> next.channel() != Medium.PORTAL).isPresent();
-        return arrives ? LetterState.RETURNED : LetterState.DEAD;
+        if (letter.kind().mayGetLost()) {
+            return LetterState.LOST;
+        }
+        return letter.kind().isAboutACase() || letter.kind().isOneOfMany() ? LetterState.DEAD : LetterState.CANCELLED;
     }
 
     private boolean later(Letter letter, int attempts, Duration wait, Delivery delivery) {

@@ -2,20 +2,21 @@ package io.heed.notification;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.heed.complaint.CaseLetterSource;
 import io.heed.shared.http.OutgoingHttp;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 
-/** Text messages through a gateway, by the contract in docs/channels.md. Nobody is woken by one. */
+/** Text messages through a gateway, by the contract in docs/channels.md. Nobody is woken by one that can wait. */
 final class SmsChannel implements Channel {
 
     private final OutgoingHttp http;
     private final SmsSettings settings;
     private final SmsText text;
-    private final CaseLetterSource cases;
+    private final LetterReaders readers;
     private final ObjectMapper json;
     private final Clock clock;
 
@@ -23,13 +24,13 @@ final class SmsChannel implements Channel {
             OutgoingHttp http,
             SmsSettings settings,
             SmsText text,
-            CaseLetterSource cases,
+            LetterReaders readers,
             ObjectMapper json,
             Clock clock) {
         this.http = http;
         this.settings = settings;
         this.text = text;
-        this.cases = cases;
+        this.readers = readers;
         this.json = json;
         this.clock = clock;
     }
@@ -37,8 +38,8 @@ final class SmsChannel implements Channel {
     @Override
     public Delivery deliver(Letter letter) {
         var now = clock.instant();
-        var reader = cases.factsOf(letter.caseNumber());
-        var morning = reader.reach().quiet().endAfter(now, reader.zone());
+        var morning =
+                letter.urgent() ? Optional.<Instant>empty() : readers.of(letter).quietUntil(now);
         if (morning.isPresent()) {
             return new Delivery(Delivery.Outcome.HELD, null, Duration.between(now, morning.get()));
         }

@@ -46,7 +46,7 @@ class SmsText {
         var language = Locale.forLanguageTag(letter.language());
         var shorter = messages.getMessage("notification.sms.short", new Object[] {letter.caseNumber()}, language);
         return Stream.of(letter.subject(), shorter, letter.caseNumber().value())
-                .map(sentence -> gsm(sentence) + " " + letter.link())
+                .map(sentence -> (gsm(sentence) + " " + letter.link()).strip())
                 .filter(text -> septets(text) <= ONE_MESSAGE)
                 .findFirst()
                 .orElseGet(() -> letter.caseNumber() + " " + letter.link());

@@ -172,7 +172,7 @@ class GatewayTest {
                 client,
                 new SmsSettings(uri("/messages"), "gateway-token"),
                 new SmsText(LetterStories.messages()),
-                number -> LetterStories.facts("Anna", Locale.UK, "Marta"),
+                new LetterReaders(number -> LetterStories.facts("Anna", Locale.UK, "Marta"), null),
                 JSON,
                 clock);
     }
@@ -221,7 +221,9 @@ class GatewayTest {
                 null,
                 null,
                 0,
-                null);
+                null,
+                null,
+                false);
     }
 
     private static String hmac(String secret, String text) throws Exception {

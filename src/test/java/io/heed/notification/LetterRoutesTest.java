@@ -115,9 +115,11 @@ class LetterRoutesTest {
         anna = customers.add(new Contact("Anna", mail(), "+48 600 100 200", Locale.UK, zone), LetterStories.AT);
         var sms = new SmsSettings(URI.create("http://127.0.0.1:" + GATEWAY.port() + "/messages"), "token");
         CaseLetterSource cases = this::facts;
-        routes = new LetterRoutes(letters, cases, preferences, representatives, new LetterWays(sms), events, clock);
+        var readers = new LetterReaders(cases, customers);
+        routes = new LetterRoutes(letters, readers, preferences, representatives, new LetterWays(sms), events, clock);
         outbox = transactional(new Outbox(letters, routes, events, clock));
-        var texts = new SmsChannel(http, sms, new SmsText(LetterStories.messages()), cases, new ObjectMapper(), clock);
+        var texts =
+                new SmsChannel(http, sms, new SmsText(LetterStories.messages()), readers, new ObjectMapper(), clock);
         Channel mails = letter -> {
             mailed.add(letter.address());
             return mailServerSays;

@@ -53,7 +53,7 @@ final class LetterStories {
     static LetterRoutes routes(LetterMapper mapper, CaseLetterSource cases, Clock clock) {
         return new LetterRoutes(
                 mapper,
-                cases,
+                new LetterReaders(cases, null),
                 Mockito.mock(ContactPreferences.class),
                 Mockito.mock(Representatives.class),
                 new LetterWays(NO_SMS),
@@ -159,7 +159,9 @@ final class LetterStories {
     static List<NewLetter> written(ComplaintEvent event, CaseLetterSource cases) {
         var written = new ArrayList<NewLetter>();
         var mapper = Mockito.mock(LetterMapper.class);
-        Mockito.doAnswer(call -> written.add(call.getArgument(0))).when(mapper).insert(Mockito.any());
+        Mockito.doAnswer(call -> written.addAll(call.getArgument(0)))
+                .when(mapper)
+                .insert(Mockito.any());
         var routes = routes(mapper, cases, Clock.fixed(AT, ZoneOffset.UTC));
         var outbox = new Outbox(mapper, routes, published -> {}, Clock.fixed(AT, ZoneOffset.UTC));
         var catalogue = Mockito.mock(Catalogue.class);
@@ -210,6 +212,8 @@ final class LetterStories {
                 null,
                 null,
                 0,
-                null);
+                null,
+                null,
+                false);
     }
 }

@@ -86,6 +86,8 @@ class SmsTextTest {
                 null,
                 null,
                 0,
-                null);
+                null,
+                null,
+                false);
     }
 }

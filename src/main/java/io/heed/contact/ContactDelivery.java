@@ -1,0 +1,160 @@
+package io.heed.contact;
+
+import java.time.Clock;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionPhase;
+import org.springframework.transaction.event.TransactionalEventListener;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * Delivers what waits, on a thread of its own; any number of nodes may do so side by side. It never hands over more than
+ * the outbox has room for, so that its pace is the mail server's and letters about cases do not wait behind it. Waves take
+ * turns, a batch each, those that cannot wait first.
+ */
+@Component
+public class ContactDelivery implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ContactDelivery.class);
+
+    private static final int BATCH = 500;
+
+    private final ContactMapper mapper;
+    private final ContactBatch batch;
+    private final ContactSink sink;
+    private final ContactSettings settings;
+    private final Clock clock;
+    private final boolean delivering;
+    private final AtomicBoolean nudged = new AtomicBoolean();
+
+    private volatile ScheduledExecutorService worker;
+
+    ContactDelivery(
+            ContactMapper mapper,
+            ContactBatch batch,
+            ContactSink sink,
+            ContactSettings settings,
+            Clock clock,
+            @Value("${heed.scheduling:true}") boolean delivering) {
+        this.mapper = mapper;
+        this.batch = batch;
+        this.sink = sink;
+        this.settings = settings;
+        this.clock = clock;
+        this.delivering = delivering;
+    }
+
+    /**
+     * Decides everything that is due, on the caller's thread, until nothing is left or the outbox is full. A wave that
+     * cannot be delivered does not hold up the others.
+     *
+     * @return how many messages were decided
+     * @throws IllegalStateException inside a transaction, which would grow without end
+     */
+    public int deliverDue() {
+        if (TransactionSynchronizationManager.isActualTransactionActive()) {
+            throw new IllegalStateException("Each batch is a transaction of its own");
+        }
+        var decided = 0;
+        for (var last = -1; last != decided; ) {
+            last = decided;
+            for (var wave : mapper.dueWaves(clock.instant())) {
+                var room = sink.room();
+                if (room <= 0) {
+                    return decided;
+                }
+                decided += deliver(wave.asWave(), Math.min(room, BATCH));
+            }
+        }
+        return decided;
+    }
+
+    private int deliver(Wave wave, int limit) {
+        try {
+            return batch.deliver(wave, limit);
+        } catch (RuntimeException e) {
+            LOG.warn(
+                    "A batch of wave {} of {} could not be delivered: {}",
+                    wave.number(),
+                    wave.programme(),
+                    e.getClass().getSimpleName());
+            return 0;
+        }
+    }
+
+    /** There is something to deliver: it is looked at once, and once however much there is. */
+    @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
+    void on(WaveWaits event) {
+        var running = worker;
+        if (running == null || !nudged.compareAndSet(false, true)) {
+            return;
+        }
+        try {
+            running.execute(this::look);
+        } catch (RejectedExecutionException e) {
+            LOG.debug("Stopping; it is delivered after the next start");
+        }
+    }
+
+    private void look() {
+        nudged.set(false);
+        try {
+            deliverDue();
+        } catch (RuntimeException e) {
+            LOG.warn("Could not look for messages to deliver: {}", e.getClass().getSimpleName());
+        }
+    }
+
+    @Override
+    public boolean isAutoStartup() {
+        return delivering;
+    }
+
+    @Override
+    public synchronized void start() {
+        if (worker == null) {
+            worker = Executors.newSingleThreadScheduledExecutor(task -> {
+                var thread = new Thread(task, "contacts");
+                thread.setDaemon(true);
+                return thread;
+            });
+            var every = settings.every().toMillis();
+            var unused = worker.scheduleWithFixedDelay(this::look, every, every, TimeUnit.MILLISECONDS);
+        }
+    }
+
+    /** Lets the batch at hand finish for a moment; whatever is cut off is rolled back and delivered later. */
+    @Override
+    public synchronized void stop() {
+        var stopping = worker;
+        worker = null;
+        if (stopping == null) {
+            return;
+        }
+        stopping.shutdown();
+        try {
+            if (!stopping.awaitTermination(5, TimeUnit.SECONDS)) {
+                stopping.shutdownNow();
+            }
+        } catch (InterruptedException e) {
+            stopping.shutdownNow();
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return worker != null;
+    }
+
+    /** Published with a wave that somebody is to be told of. */
+    record WaveWaits() {}
+}

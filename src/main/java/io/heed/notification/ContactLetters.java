@@ -1,0 +1,154 @@
+package io.heed.notification;
+
+import io.heed.contact.ContactSink;
+import io.heed.contact.MessageClass;
+import io.heed.customer.Reach;
+import io.heed.shared.CaseNumber;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Messages to many as letters in the outbox. There are never more of them than leave in a few minutes: a letter about a case
+ * goes before them, and what is held up further back can still be stopped.
+ */
+@Component
+class ContactLetters implements ContactSink {
+
+    private static final int ROOM = 500;
+    private static final Pattern BLANK_LINES = Pattern.compile("\\R\\s*\\R");
+    private static final int LONGEST_SUBJECT = 300;
+
+    private final LetterMapper letters;
+    private final Outbox outbox;
+    private final LetterRoutes routes;
+    private final LetterPrinter printer;
+    private final MessageSource messages;
+    private final MailSettings settings;
+    private final Clock clock;
+
+    ContactLetters(
+            LetterMapper letters,
+            Outbox outbox,
+            LetterRoutes routes,
+            LetterPrinter printer,
+            MessageSource messages,
+            MailSettings settings,
+            Clock clock) {
+        this.letters = letters;
+        this.outbox = outbox;
+        this.routes = routes;
+        this.printer = printer;
+        this.messages = messages;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** Letters that were tried and wait for their next attempt take no room: dead mailboxes must not stop the others. */
+    @Override
+    public int room() {
+        return Math.max(0, ROOM - letters.waitingOfMany());
+    }
+
+    @Override
+    public boolean reaches(Reach reach) {
+        return routes.toHand(reach).isPresent();
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void write(List<Message> many) {
+        outbox.writeMany(many.stream().map(this::letter).toList());
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<Recalled> recall(CaseNumber programme, int beforeWave) {
+        var taken = letters.lockRecallable(programme).stream()
+                .filter(letter -> waveOf(letter) < beforeWave)
+                .toList();
+        if (!taken.isEmpty()) {
+            letters.recall(taken.stream().map(LetterMapper.Recallable::id).toList());
+        }
+        return taken.stream()
+                .map(letter -> new Recalled(waveOf(letter), letter.customerId()))
+                .toList();
+    }
+
+    /** The same for the same message, so that it is written once. */
+    static String dedupeKey(CaseNumber programme, int wave, long customerId) {
+        return "contact:" + programme + ":" + wave + ":" + customerId;
+    }
+
+    private static int waveOf(LetterMapper.Recallable letter) {
+        return Integer.parseInt(letter.dedupeKey().split(":", -1)[2]);
+    }
+
+    private NewLetter letter(Message message) {
+        var customer = message.customer();
+        var kind = kind(message.messageClass());
+        var page = new LetterPage(kind, new Wording(customer.locale(), customer.timeZone()), messages);
+        fill(page, message);
+        var language = page.wording().language();
+        var subject = subject(message.text().subject());
+        var route = routes.toHand(message.reach()).orElseThrow();
+        return new NewLetter(
+                dedupeKey(message.programme(), message.wave(), customer.id()),
+                message.programme(),
+                customer.id(),
+                null,
+                route.medium(),
+                route.address(),
+                kind,
+                language.toLanguageTag(),
+                subject,
+                printer.text(subject, language, page.blocks()).strip() + "\n",
+                printer.html(subject, language, page.blocks()),
+                message.text().link() == null ? "" : message.text().link(),
+                "<" + UUID.randomUUID() + "@" + settings.domain() + ">",
+                route.state(),
+                clock.instant(),
+                null,
+                message.unsubscribe(),
+                message.urgent());
+    }
+
+    private static void fill(LetterPage page, Message message) {
+        LetterWriter.greet(page, message.customer().name());
+        BLANK_LINES
+                .splitAsStream(message.text().body().strip())
+                .map(String::strip)
+                .filter(paragraph -> !paragraph.isEmpty())
+                .forEach(page::paragraph);
+        if (message.text().link() != null) {
+            page.link(message.text().action(), Letter.LINK);
+        }
+        LetterWriter.sign(page, null);
+        if (message.unsubscribe() != null) {
+            page.say("common.unsubscribe-why").link(page.text("common.unsubscribe"), Letter.UNSUBSCRIBE);
+        }
+    }
+
+    /** On one line, whatever it was put together from. */
+    private static String subject(String subject) {
+        return subject.lines()
+                .map(String::strip)
+                .collect(Collectors.joining(" "))
+                .codePoints()
+                .limit(LONGEST_SUBJECT)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+
+    private static LetterKind kind(MessageClass messageClass) {
+        return messageClass == MessageClass.SAFETY || messageClass == MessageClass.LEGAL
+                ? LetterKind.NOTICE
+                : LetterKind.CONTACT;
+    }
+}
