@@ -1,18 +1,25 @@
 package io.heed.complaint;
 
+import io.heed.customer.Consent;
+import io.heed.customer.Consents;
 import io.heed.customer.ContactChoice;
 import io.heed.customer.ContactPreference;
 import io.heed.customer.ContactPreferences;
 import io.heed.customer.ContactWay;
+import io.heed.customer.Purpose;
+import io.heed.customer.Reach;
 import io.heed.shared.NotFound;
 import io.heed.shared.Refused;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
  * How a customer wants to hear from us, by the link to the case. A choice made here holds for this case only, and no address
  * can be changed: whoever knows somebody's name and address can open a case in that name, and must not turn that person's
- * letters elsewhere by it.
+ * letters elsewhere by it. For the same reason an allowance given here holds only when that address confirms it.
  */
 @Service
 @Transactional
@@ -22,10 +29,12 @@ public class CustomerContact {
 
     private final Cases cases;
     private final ContactPreferences preferences;
+    private final Consents consents;
 
-    CustomerContact(Cases cases, ContactPreferences preferences) {
+    CustomerContact(Cases cases, ContactPreferences preferences, Consents consents) {
         this.cases = cases;
         this.preferences = preferences;
+        this.consents = consents;
     }
 
     /** What holds for the case behind the link. */
@@ -38,12 +47,15 @@ public class CustomerContact {
     /**
      * Chooses anew.
      *
-     * @throws Refused naming {@code preferred} when there is no address for that way, or text messages are not allowed
+     * @param allowed what else we may do; what is new among it is asked about at the customer's own e-mail address
+     * @param language in which that was read
+     * @throws Refused naming {@code preferred} when there is no address for that way, or text messages are not allowed, or
+     *     naming a purpose when there is no address to ask at
      */
-    public void choose(String token, ContactChoice choice) {
+    public void choose(String token, ContactChoice choice, Set<Purpose> allowed, Locale language) {
         var complaint = find(token);
-        var reach =
-                preferences.of(complaint.customerId(), complaint.caseNumber()).reach();
+        var held = preferences.of(complaint.customerId(), complaint.caseNumber());
+        var reach = held.reach();
         if (choice.preferred() == ContactWay.EMAIL && reach.email() == null) {
             throw new Refused("preferred", "complaint.preference.no-email");
         }
@@ -53,7 +65,11 @@ public class CustomerContact {
         if (choice.preferred() == ContactWay.SMS && !choice.smsAllowed()) {
             throw new Refused("preferred", "complaint.preference.sms-not-allowed");
         }
+        if (!canBeAsked(reach)) {
+            refuseWhatNobodyCanConfirm(held.consents(), allowed);
+        }
         preferences.choose(complaint.customerId(), complaint.caseNumber(), choice, BY_LINK);
+        consents.choose(complaint.customerId(), allowed, complaint.caseNumber(), language);
     }
 
     /** The customer says that the address of this way works, although something came back from it. */
@@ -63,6 +79,18 @@ public class CustomerContact {
             case EMAIL -> preferences.emailWorks(customer);
             case SMS -> preferences.phoneWorks(customer);
             case PORTAL -> {}
+        }
+    }
+
+    private static boolean canBeAsked(Reach reach) {
+        return reach.email() != null && !reach.email().isBlank() && !reach.emailBounced();
+    }
+
+    private static void refuseWhatNobodyCanConfirm(Map<Purpose, Consent> held, Set<Purpose> allowed) {
+        for (var purpose : allowed) {
+            if (!held.get(purpose).given()) {
+                throw new Refused(purpose.name().toLowerCase(Locale.ROOT), "complaint.preference.cannot-confirm");
+            }
         }
     }
 

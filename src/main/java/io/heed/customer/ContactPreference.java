@@ -1,19 +1,12 @@
 package io.heed.customer;
 
-import java.time.Instant;
+import java.util.Map;
 
 /**
  * What a customer has chosen, for the page where it can be changed.
  *
  * @param reach addresses, marks and what holds for letters
- * @param source where the consents come from, such as {@code link}; null before anything was chosen
+ * @param consents what we may do beside that, each purpose
+ * @param source where the choice comes from, such as {@code link}; null before anything was chosen
  */
-public record ContactPreference(Reach reach, Consent marketing, Consent research, String source) {
-
-    /**
-     * A consent.
-     *
-     * @param since when it was given or taken back, or null when nobody has ever asked
-     */
-    public record Consent(boolean given, Instant since) {}
-}
+public record ContactPreference(Reach reach, Map<Purpose, Consent> consents, String source) {}

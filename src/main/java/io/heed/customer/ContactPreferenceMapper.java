@@ -13,15 +13,14 @@ interface ContactPreferenceMapper {
     /** Stands for the row that holds everywhere. */
     String EVERYWHERE = "";
 
-    /** The row of the case, filled up from the one that holds everywhere. */
+    /** The row of the case, filled up from the one that holds everywhere; null when there is nothing in either. */
     Row find(@Param("customerId") long customerId, @Param("caseNumber") String caseNumber);
 
     void choose(
             @Param("customerId") long customerId,
             @Param("caseNumber") String caseNumber,
             @Param("choice") ContactChoice choice,
-            @Param("source") String source,
-            @Param("now") Instant now);
+            @Param("source") String source);
 
     void markEmail(@Param("customerId") long customerId, @Param("at") Instant at);
 
@@ -41,11 +40,11 @@ interface ContactPreferenceMapper {
             LocalTime quietTo,
             Instant emailBouncedAt,
             Instant phoneRefusedAt,
-            boolean marketing,
-            Instant marketingChangedAt,
-            boolean research,
-            Instant researchChangedAt,
-            String source) {}
+            String source) {
+
+        /** Nothing was chosen, and nothing has come back. */
+        static final Row NOTHING = new Row(null, null, null, null, null, null, null);
+    }
 
     /** The number as the key of a row. */
     static String key(CaseNumber caseNumber) {

@@ -17,11 +17,13 @@ public class ContactPreferences {
 
     private final ContactPreferenceMapper mapper;
     private final CustomerMapper customers;
+    private final Consents consents;
     private final Clock clock;
 
-    ContactPreferences(ContactPreferenceMapper mapper, CustomerMapper customers, Clock clock) {
+    ContactPreferences(ContactPreferenceMapper mapper, CustomerMapper customers, Consents consents, Clock clock) {
         this.mapper = mapper;
         this.customers = customers;
+        this.consents = consents;
         this.clock = clock;
     }
 
@@ -33,22 +35,19 @@ public class ContactPreferences {
     @Transactional(readOnly = true)
     public ContactPreference of(long customerId, CaseNumber caseNumber) {
         var customer = customers.find(customerId);
-        var row = mapper.find(customerId, ContactPreferenceMapper.key(caseNumber));
-        return new ContactPreference(
-                Customers.reach(customer, row),
-                new ContactPreference.Consent(row.marketing(), row.marketingChangedAt()),
-                new ContactPreference.Consent(row.research(), row.researchChangedAt()),
-                row.source());
+        var row = Objects.requireNonNullElse(
+                mapper.find(customerId, ContactPreferenceMapper.key(caseNumber)), ContactPreferenceMapper.Row.NOTHING);
+        return new ContactPreference(Customers.reach(customer, row), consents.of(customerId), row.source());
     }
 
     /**
-     * Chooses anew. When a consent was given or taken back stays as it was where it is not changed.
+     * Chooses anew.
      *
      * @param caseNumber the case it holds for, or null for everywhere
      * @param source who says so, a word of ours such as {@code link} or {@code phone}
      */
     public void choose(long customerId, CaseNumber caseNumber, ContactChoice choice, String source) {
-        mapper.choose(customerId, ContactPreferenceMapper.key(caseNumber), choice, source, clock.instant());
+        mapper.choose(customerId, ContactPreferenceMapper.key(caseNumber), choice, source);
     }
 
     /** Letters to this address come back. An address that the customer does not have any more is passed over. */

@@ -71,13 +71,13 @@ class ContactLetters implements ContactSink {
     @Transactional(propagation = Propagation.MANDATORY)
     public List<Recalled> recall(CaseNumber programme, int beforeWave) {
         var taken = letters.lockRecallable(programme).stream()
-                .filter(letter -> waveOf(letter) < beforeWave)
+                .filter(letter -> waveOf(letter.dedupeKey()) < beforeWave)
                 .toList();
         if (!taken.isEmpty()) {
             letters.recall(taken.stream().map(LetterMapper.Recallable::id).toList());
         }
         return taken.stream()
-                .map(letter -> new Recalled(waveOf(letter), letter.customerId()))
+                .map(letter -> new Recalled(waveOf(letter.dedupeKey()), letter.customerId()))
                 .toList();
     }
 
@@ -86,8 +86,8 @@ class ContactLetters implements ContactSink {
         return "contact:" + programme + ":" + wave + ":" + customerId;
     }
 
-    private static int waveOf(LetterMapper.Recallable letter) {
-        return Integer.parseInt(letter.dedupeKey().split(":", -1)[2]);
+    static int waveOf(String dedupeKey) {
+        return Integer.parseInt(dedupeKey.split(":", -1)[2]);
     }
 
     private NewLetter letter(Message message) {

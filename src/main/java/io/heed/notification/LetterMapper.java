@@ -77,6 +77,21 @@ interface LetterMapper {
 
     List<Letter> delayed(@Param("limit") int limit);
 
+    /** What was written to the customer as one of many, in the order of writing. */
+    List<OneOfMany> toManyOf(long customerId);
+
+    /** One of many, without its texts. */
+    record OneOfMany(
+            long id,
+            String dedupeKey,
+            CaseNumber caseNumber,
+            String subject,
+            Medium channel,
+            LetterState state,
+            Instant createdAt,
+            Instant sentAt,
+            Long insteadOf) {}
+
     /** A letter that can be taken back. */
     record Recallable(long id, String dedupeKey, long customerId) {}
 }

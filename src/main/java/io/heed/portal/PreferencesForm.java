@@ -3,6 +3,7 @@ package io.heed.portal;
 import io.heed.customer.ContactChoice;
 import io.heed.customer.ContactPreference;
 import io.heed.customer.ContactWay;
+import io.heed.customer.Purpose;
 import io.heed.customer.QuietHours;
 import io.heed.customer.Reach;
 import io.heed.shared.Refused;
@@ -10,7 +11,9 @@ import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * How to be heard from, as it stands in the form.
@@ -32,12 +35,24 @@ record PreferencesForm(
                 ticked(reach.smsAllowed()),
                 reach.quiet().from().toString(),
                 reach.quiet().to().toString(),
-                ticked(held.marketing().given()),
-                ticked(held.research().given()));
+                ticked(isWanted(held, Purpose.MARKETING)),
+                ticked(isWanted(held, Purpose.RESEARCH)));
+    }
+
+    /** What else we may do. */
+    Set<Purpose> allowed() {
+        var allowed = EnumSet.noneOf(Purpose.class);
+        if (YES.equals(marketing)) {
+            allowed.add(Purpose.MARKETING);
+        }
+        if (YES.equals(research)) {
+            allowed.add(Purpose.RESEARCH);
+        }
+        return allowed;
     }
 
     /**
-     * What is chosen. What the page did not ask about stays as it was.
+     * The way that is chosen. What the page did not ask about stays as it was.
      *
      * @param held what holds now
      * @param textMessages whether the page asked about text messages
@@ -51,7 +66,12 @@ record PreferencesForm(
             throw Refused.together(wrong);
         }
         var smsAllowed = textMessages ? YES.equals(sms) : held.smsAllowed();
-        return new ContactChoice(way, smsAllowed, quiet, YES.equals(marketing), YES.equals(research));
+        return new ContactChoice(way, smsAllowed, quiet);
+    }
+
+    private static boolean isWanted(ContactPreference held, Purpose purpose) {
+        var consent = held.consents().get(purpose);
+        return consent.given() || consent.asked();
     }
 
     private ContactWay way(boolean textMessages, List<Refused> wrong) {

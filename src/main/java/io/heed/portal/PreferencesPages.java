@@ -2,11 +2,16 @@ package io.heed.portal;
 
 import io.heed.complaint.CustomerCase;
 import io.heed.complaint.CustomerContact;
+import io.heed.customer.Consent;
+import io.heed.customer.ContactPreference;
 import io.heed.customer.ContactWay;
 import io.heed.notification.LetterWays;
 import io.heed.shared.Refused;
 import io.heed.shared.Retry;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindingResult;
@@ -44,10 +49,11 @@ class PreferencesPages {
     }
 
     @PostMapping
-    ModelAndView choose(@PathVariable("token") String token, @ModelAttribute("form") PreferencesForm form) {
+    ModelAndView choose(
+            @PathVariable("token") String token, @ModelAttribute("form") PreferencesForm form, Locale locale) {
         try {
             var choice = form.asChoice(contact.show(token).reach(), ways.textMessages());
-            retry.once(() -> contact.choose(token, choice));
+            retry.once(() -> contact.choose(token, choice, form.allowed(), locale));
             return new ModelAndView("redirect:/case/{token}/preferences?done=saved");
         } catch (Refused refused) {
             var problems = PortalProblems.none(form);
@@ -70,13 +76,18 @@ class PreferencesPages {
         return "redirect:/case/{token}/preferences";
     }
 
+    private static Map<String, Consent> byField(ContactPreference held) {
+        return held.consents().entrySet().stream()
+                .collect(Collectors.toMap(each -> each.getKey().name().toLowerCase(Locale.ROOT), Map.Entry::getValue));
+    }
+
     private ModelAndView page(String token, BindingResult form) {
         var held = contact.show(token);
         return new ModelAndView("portal/preferences")
                 .addAllObjects(form.getModel())
                 .addObject("shown", cases.show(token))
                 .addObject("token", token)
-                .addObject("held", held)
+                .addObject("consents", byField(held))
                 .addObject("reach", MaskedReach.of(held.reach(), ways.textMessages()))
                 .addObject("onlyHere", ways.to(held.reach()).get(0) == ContactWay.PORTAL);
     }

@@ -8,13 +8,14 @@ import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** The address of a case is its key: it is not stored, not searched and not told to other sites. */
+/** The address of a case is its key, and so are the links in our mails: not stored, not searched, not told to other sites. */
 @Configuration("portalPrivacy")
 class Privacy implements WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(new Discretion()).addPathPatterns("/case", "/case/**");
+        registry.addInterceptor(new Discretion())
+                .addPathPatterns("/case", "/case/**", "/unsubscribe/**", "/consent/**");
     }
 
     private static final class Discretion implements HandlerInterceptor {

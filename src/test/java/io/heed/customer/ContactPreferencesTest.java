@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.heed.HeedTest;
 import io.heed.shared.CaseNumber;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,12 +23,6 @@ class ContactPreferencesTest {
 
     @Autowired
     private ContactPreferences preferences;
-
-    @Autowired
-    private ContactPreferenceMapper mapper;
-
-    @Autowired
-    private CustomerMapper customerRows;
 
     @Autowired
     private Customers customers;
@@ -58,7 +52,8 @@ class ContactPreferencesTest {
         assertThat(contact.customer()).isEqualTo(customers.get(anna));
         var shown = preferences.of(anna, mine);
         assertThat(shown.reach()).isEqualTo(contact.reach());
-        assertThat(shown.marketing()).isEqualTo(new ContactPreference.Consent(false, null));
+        assertThat(shown.consents())
+                .isEqualTo(Map.of(Purpose.MARKETING, Consent.NEVER, Purpose.RESEARCH, Consent.NEVER));
         assertThat(shown.source()).isNull();
     }
 
@@ -66,34 +61,16 @@ class ContactPreferencesTest {
     @Test
     void choiceForOneCaseHoldsForThatCaseOnly() {
         var quiet = new QuietHours(LocalTime.of(20, 30), LocalTime.of(9, 0));
-        preferences.choose(anna, mine, new ContactChoice(ContactWay.SMS, true, quiet, true, false), "link");
+        preferences.choose(anna, mine, new ContactChoice(ContactWay.SMS, true, quiet), "link");
         assertThat(customers.contactFor(anna, mine).reach().preferred()).isEqualTo(ContactWay.SMS);
         assertThat(customers.contactFor(anna, mine).reach().quiet()).isEqualTo(quiet);
         assertThat(customers.contactFor(anna, another).reach())
                 .isEqualTo(Reach.at("anna@example.com", "+48 600 100 200"));
-        assertThat(preferences.of(anna, another).marketing().given()).isFalse();
 
-        preferences.choose(anna, null, new ContactChoice(ContactWay.PORTAL, false, null, false, false), "phone");
+        preferences.choose(anna, null, new ContactChoice(ContactWay.PORTAL, false, null), "phone");
         assertThat(customers.contactFor(anna, another).reach().preferred()).isEqualTo(ContactWay.PORTAL);
         assertThat(customers.contactFor(anna, another).reach().smsAllowed()).isFalse();
         assertThat(customers.contactFor(anna, mine).reach().preferred()).isEqualTo(ContactWay.SMS);
-    }
-
-    @Test
-    void consentKeepsTheDayItWasGivenAndTheDayItWasTakenBack() {
-        var then = new ContactPreferences(mapper, customerRows, at("2026-11-23T10:00:00Z"));
-        var later = new ContactPreferences(mapper, customerRows, at("2026-12-01T10:00:00Z"));
-        then.choose(anna, mine, new ContactChoice(null, true, null, true, false), "link");
-        later.choose(anna, mine, new ContactChoice(null, false, null, true, true), "link");
-        var shown = later.of(anna, mine);
-        assertThat(shown.marketing())
-                .isEqualTo(new ContactPreference.Consent(true, Instant.parse("2026-11-23T10:00:00Z")));
-        assertThat(shown.research())
-                .isEqualTo(new ContactPreference.Consent(true, Instant.parse("2026-12-01T10:00:00Z")));
-        assertThat(shown.source()).isEqualTo("link");
-        later.choose(anna, mine, new ContactChoice(null, false, null, false, true), "link");
-        assertThat(later.of(anna, mine).marketing())
-                .isEqualTo(new ContactPreference.Consent(false, Instant.parse("2026-12-01T10:00:00Z")));
     }
 
     @Test
@@ -126,9 +103,5 @@ class ContactPreferencesTest {
                         .query(Integer.class)
                         .single())
                 .isEqualTo(1);
-    }
-
-    private static Clock at(String instant) {
-        return Clock.fixed(Instant.parse(instant), ZoneId.of("UTC"));
     }
 }

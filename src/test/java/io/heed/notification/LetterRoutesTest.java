@@ -209,7 +209,7 @@ class LetterRoutesTest {
 
     @Test
     void customerWhoPrefersTextMessagesGetsThem() {
-        preferences.choose(anna, caseNumber, new ContactChoice(ContactWay.SMS, true, null, false, false), "link");
+        preferences.choose(anna, caseNumber, new ContactChoice(ContactWay.SMS, true, null), "link");
         assertThat(routes.first(LetterKind.ANSWER, facts(caseNumber).reach()))
                 .isEqualTo(new LetterRoutes.Route(Medium.SMS, "+48600100200"));
         write("one", routes.first(LetterKind.ANSWER, facts(caseNumber).reach()));
@@ -221,7 +221,7 @@ class LetterRoutesTest {
 
     @Test
     void whoReadsLettersOnlyInThePortalIsSentTheLastWordAllTheSame() {
-        preferences.choose(anna, caseNumber, new ContactChoice(ContactWay.PORTAL, true, null, false, false), "link");
+        preferences.choose(anna, caseNumber, new ContactChoice(ContactWay.PORTAL, true, null), "link");
         var reach = facts(caseNumber).reach();
         assertThat(routes.first(LetterKind.ANSWER, reach).medium()).isEqualTo(Medium.PORTAL);
         assertThat(routes.first(LetterKind.FINAL_ANSWER, reach))

@@ -23,6 +23,7 @@ import io.heed.shared.NotFound;
 import io.heed.shared.Refused;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -79,22 +80,23 @@ class LettersOfACaseTest {
         var token = token(receipt);
         assertThat(contact.show(token).reach().ways(true)).containsExactly(ContactWay.SMS, ContactWay.PORTAL);
 
-        contact.choose(token, new ContactChoice(ContactWay.PORTAL, false, null, false, true));
+        contact.choose(token, new ContactChoice(ContactWay.PORTAL, false, null), Set.of(), Locale.UK);
         assertThat(contact.show(token).reach().ways(true)).containsExactly(ContactWay.PORTAL);
-        assertThat(contact.show(token).research().given()).isTrue();
         assertThat(contact.show(token).source()).isEqualTo("link");
     }
 
     @Test
     void wayWithoutAnAddressIsRefusedAndChangesNothing() {
         var token = token(reported(null, "+48 600 100 200"));
-        assertThatThrownBy(() -> contact.choose(token, new ContactChoice(ContactWay.EMAIL, true, null, false, false)))
+        assertThatThrownBy(() ->
+                        contact.choose(token, new ContactChoice(ContactWay.EMAIL, true, null), Set.of(), Locale.UK))
                 .isInstanceOfSatisfying(
                         Refused.class, refused -> assertThat(refused.field()).isEqualTo("preferred"));
-        assertThatThrownBy(() -> contact.choose(token, new ContactChoice(ContactWay.SMS, false, null, false, false)))
-                .isInstanceOf(Refused.class);
         assertThatThrownBy(() ->
-                        contact.choose("x".repeat(22), new ContactChoice(ContactWay.PORTAL, true, null, false, false)))
+                        contact.choose(token, new ContactChoice(ContactWay.SMS, false, null), Set.of(), Locale.UK))
+                .isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> contact.choose(
+                        "x".repeat(22), new ContactChoice(ContactWay.PORTAL, true, null), Set.of(), Locale.UK))
                 .isInstanceOf(NotFound.class);
         assertThat(contact.show(token).reach().preferred()).isNull();
     }

@@ -21,6 +21,7 @@ import io.heed.complaint.Receipt;
 import io.heed.complaint.Submission;
 import io.heed.customer.ContactPreferences;
 import io.heed.customer.ContactWay;
+import io.heed.customer.Purpose;
 import io.heed.customer.QuietHours;
 import io.heed.customer.Reach;
 import io.heed.notification.LetterWays;
@@ -136,12 +137,22 @@ class PreferencesPagesTest {
         var held = contact.show(token(link));
         assertThat(held.reach().preferred()).isEqualTo(ContactWay.SMS);
         assertThat(held.reach().quiet()).isEqualTo(new QuietHours(LocalTime.of(20, 30), LocalTime.of(9, 0)));
-        assertThat(held.marketing().given()).isTrue();
-        assertThat(held.research().given()).isFalse();
+        assertThat(held.consents().get(Purpose.MARKETING).asked()).isTrue();
+        assertThat(held.consents().get(Purpose.RESEARCH).asked()).isFalse();
         web.perform(get(link + "/preferences?done=saved"))
                 .andExpect(content().string(containsString("From now on we do as you chose.")))
                 .andExpect(content().string(containsString("value=\"20:30\"")))
-                .andExpect(content().string(containsString("Allowed since ")));
+                .andExpect(content().string(containsString("It holds as soon as you confirm it")));
+    }
+
+    @Test
+    void whatNobodyCouldConfirmIsNotTicked() throws Exception {
+        var link = link(null, "+48 600 100 234");
+        choose(link, "", "true", "21:00", "08:00", "true")
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string(containsString("href=\"#marketing\"")))
+                .andExpect(content().string(containsString("we need an e-mail address of yours that works")));
+        assertThat(contact.show(token(link)).source()).isNull();
     }
 
     @Test

@@ -157,6 +157,8 @@ class SecurityConfiguration {
                 "/answers/**",
                 "/case/**",
                 "/known-issues/**",
+                "/unsubscribe/**",
+                "/consent/**",
                 "/language",
                 "/error",
                 "/v3/api-docs/**",
