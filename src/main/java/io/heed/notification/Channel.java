@@ -5,4 +5,7 @@ interface Channel {
 
     /** Tries once to hand the letter over, and reports instead of throwing. */
     Delivery deliver(Letter letter);
+
+    /** There is nothing more to deliver for now: what was kept open can be closed. */
+    default void rest() {}
 }

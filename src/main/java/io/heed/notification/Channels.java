@@ -12,4 +12,9 @@ record Channels(Map<Medium, Channel> byMedium) implements Channel {
                 ? new Delivery(Delivery.Outcome.UNREACHABLE, "Nothing is set up for " + letter.channel())
                 : channel.deliver(letter);
     }
+
+    @Override
+    public void rest() {
+        byMedium.values().forEach(Channel::rest);
+    }
 }

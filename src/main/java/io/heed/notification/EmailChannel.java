@@ -1,11 +1,9 @@
 package io.heed.notification;
 
+import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.MessagingException;
 import java.util.Properties;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
-import org.springframework.mail.MailAuthenticationException;
-import org.springframework.mail.MailException;
-import org.springframework.mail.MailSendException;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
 /** Letters by SMTP. Every socket has its time-out: a server that is silent is a server that is away. */
@@ -14,12 +12,12 @@ final class EmailChannel implements Channel {
     private static final String CONNECT_WITHIN = "5000";
     private static final String ANSWER_WITHIN = "20000";
 
-    private final JavaMailSenderImpl mail;
+    private final MailConnection connection;
     private final MailSettings settings;
     private final ReplyAddress replies;
 
     EmailChannel(JavaMailSenderImpl mail, MailSettings settings, ReplyAddress replies) {
-        this.mail = mail;
+        this.connection = new MailConnection(mail);
         this.settings = settings;
         this.replies = replies;
         timeOuts(mail.getJavaMailProperties(), mail.getProtocol() == null ? "smtp" : mail.getProtocol());
@@ -28,33 +26,23 @@ final class EmailChannel implements Channel {
     @Override
     public Delivery deliver(Letter letter) {
         try {
-            mail.send(LetterMessage.of(letter, settings, replies));
+            connection.send(LetterMessage.of(letter, settings, replies));
             return Delivery.DELIVERED;
         } catch (LetterMessage.RecipientRefused e) {
             return new Delivery(Delivery.Outcome.REFUSED, e.getMessage());
-        } catch (MailAuthenticationException e) {
-            return new Delivery(Delivery.Outcome.UNREACHABLE, "The mail server does not accept our log-in");
-        } catch (MailSendException e) {
-            return sorted(e);
-        } catch (MailException | MessagingException e) {
-            return new Delivery(Delivery.Outcome.FAILED, reason(e));
+        } catch (MailConnection.Unreachable e) {
+            var told = e.failure() instanceof AuthenticationFailedException
+                    ? "The mail server does not accept our log-in"
+                    : reason(e.failure());
+            return new Delivery(Delivery.Outcome.UNREACHABLE, told);
+        } catch (MessagingException e) {
+            return new Delivery(isRefused(e) ? Delivery.Outcome.REFUSED : Delivery.Outcome.FAILED, reason(e));
         }
     }
 
-    /**
-     * Spring names the same failure as cause and as the message's own when there was no connection at all, and a cause
-     * without any message's failure when the letter was taken and only the good-bye went wrong.
-     */
-    private static Delivery sorted(MailSendException e) {
-        var failures = e.getMessageExceptions();
-        if (failures.length == 0) {
-            return Delivery.DELIVERED;
-        }
-        var failure = failures[0];
-        if (failure == e.getCause()) {
-            return new Delivery(Delivery.Outcome.UNREACHABLE, reason(failure));
-        }
-        return new Delivery(isRefused(failure) ? Delivery.Outcome.REFUSED : Delivery.Outcome.FAILED, reason(failure));
+    @Override
+    public void rest() {
+        connection.close();
     }
 
     /** A permanent answer (5xx) to the recipient; 552 is a full mailbox, which may be emptied. */

@@ -80,12 +80,16 @@ public class LetterSender implements SmartLifecycle {
                 unreachable.add(medium);
             }
         });
-        while (true) {
-            var batch = outbox.claim(BATCH, LEASE, Set.copyOf(unreachable));
-            delivered += send(batch, unreachable);
-            if (batch.size() < BATCH) {
-                return delivered;
+        try {
+            while (true) {
+                var batch = outbox.claim(BATCH, LEASE, Set.copyOf(unreachable));
+                delivered += send(batch, unreachable);
+                if (batch.size() < BATCH) {
+                    return delivered;
+                }
             }
+        } finally {
+            channel.rest();
         }
     }
 
