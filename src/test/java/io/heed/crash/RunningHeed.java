@@ -43,6 +43,11 @@ final class RunningHeed implements AutoCloseable {
 
     /** Returns when it takes requests. */
     static RunningHeed start(Path data) throws Exception {
+        return start(data, Heed.class);
+    }
+
+    /** The same with another class to begin with. */
+    static RunningHeed start(Path data, Class<?> main) throws Exception {
         var port = freePort();
         var log = data.resolve("heed.log");
         var command = List.of(
@@ -52,7 +57,7 @@ final class RunningHeed implements AutoCloseable {
                 "-Xmx384m",
                 "-cp",
                 System.getProperty("java.class.path"),
-                Heed.class.getName());
+                main.getName());
         var builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
