@@ -1,0 +1,24 @@
+package io.heed.outreach;
+
+import java.util.List;
+import org.apache.ibatis.annotations.Mapper;
+
+/** The tables of playbooks and their texts. */
+@Mapper
+interface PlaybookMapper {
+
+    List<Playbook> all();
+
+    Playbook find(String id);
+
+    /** Changes the row if its version is still the one read; 0 when it is not. */
+    int update(Playbook playbook);
+
+    /** The latest edition of every text of the playbook. */
+    List<PlaybookText> texts(String playbook);
+
+    /** The latest edition of one stage, in every language. */
+    List<PlaybookText> stage(String playbook, Stage stage);
+
+    void insert(PlaybookText text);
+}
