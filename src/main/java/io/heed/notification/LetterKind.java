@@ -32,6 +32,7 @@ public enum LetterKind {
     ESCALATION(Author.MACHINE),
     STATUTORY_ALARM(Author.MACHINE),
     BRANCH_TASK(Author.MACHINE),
+    OUTREACH_ALARM(Author.MACHINE),
     /** Asks at the customer's own address whether a consent is meant; it takes no other way. */
     CONSENT(Author.REPLYING_MACHINE),
     /** One of many that nobody asked for. */

@@ -56,16 +56,26 @@ class LetterWriter {
 
     /** A mail to a member of staff. It names the case and nothing of the customer. */
     NewLetter toStaff(LetterKind kind, ComplaintEvent event, StaffReader reader, Consumer<LetterPage> content) {
+        return toStaff(kind, Occasion.of(event), "/desk/cases/", reader, content);
+    }
+
+    /**
+     * The same about a case of another kind.
+     *
+     * @param pages the path that its number follows
+     */
+    NewLetter toStaff(
+            LetterKind kind, Occasion occasion, String pages, StaffReader reader, Consumer<LetterPage> content) {
         var page = new LetterPage(kind, new Wording(reader.locale(), zone(reader.zone())), messages);
-        page.fact("common.staff-case", event.caseNumber().value());
+        page.fact("common.staff-case", occasion.about().value());
         greet(page, reader.firstName());
         content.accept(page);
         page.link("common.open-case");
         page.say("common.sign-staff");
-        var link = heed.baseUrl() + "/desk/cases/" + event.caseNumber().value();
+        var link = heed.baseUrl() + pages + occasion.about().value();
         return letter(
                 page,
-                Occasion.of(event),
+                occasion,
                 new Envelope(null, reader.username(), new LetterRoutes.Route(Medium.EMAIL, reader.email()), link));
     }
 
@@ -136,7 +146,7 @@ class LetterWriter {
     }
 
     /** Why a letter is written, and about which case or message. */
-    private record Occasion(String dedupeKey, CaseNumber about, Instant at) {
+    record Occasion(String dedupeKey, CaseNumber about, Instant at) {
 
         static Occasion of(ComplaintEvent event) {
             return new Occasion(LetterWriter.dedupeKey(event), event.caseNumber(), event.at());

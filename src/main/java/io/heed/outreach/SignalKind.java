@@ -13,5 +13,6 @@ public enum SignalKind {
     REFILL,
     STUCK_CHECKOUT,
     TIP,
-    COMPLAINT_SURGE
+    COMPLAINT_SURGE,
+    SURVEY
 }

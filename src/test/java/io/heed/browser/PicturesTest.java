@@ -68,7 +68,8 @@ class PicturesTest extends BrowserTest {
         "complaint/complaint-resolution,process,acknowledgeComplaint",
         "complaint/message-recognition,message-recognition,classifyMessage",
         "complaint/branch-check,branch-check,checkBranch",
-        "knowledge/article-upkeep,article-upkeep,writeArticle"
+        "knowledge/article-upkeep,article-upkeep,writeArticle",
+        "outreach/proactive-outreach,proactive-outreach,selectAudience"
     })
     void processIsShown(String process, String picture, String element) throws IOException {
         var page = visitor(WIDE);

@@ -73,7 +73,15 @@ final class ModelRules {
             "BRANCH_ANSWER",
             "MEASUREMENT",
             "MEASURED",
-            "DECISION");
+            "DECISION",
+            "TELL",
+            "APPROVAL",
+            "APPROVAL_AGAIN",
+            "CADENCE",
+            "BATCH",
+            "END",
+            "ASK",
+            "MEASURE");
 
     private static final Pattern DUE_DATE = Pattern.compile("\\$\\{promises\\.due\\(execution,'([A-Z_]+)'\\)}");
     private static final Pattern CONDITION = Pattern.compile("\\$\\{!?([a-z][A-Za-z]*)}");

@@ -27,7 +27,7 @@ import org.springframework.stereotype.Component;
  * records them.
  */
 @Component
-class PathReport {
+public class PathReport {
 
     private final JdbcClient jdbc;
     private final HistoryService history;
@@ -41,13 +41,13 @@ class PathReport {
         this.repository = repository;
     }
 
-    void testBegins() {
+    public void testBegins() {
         mark = jdbc.sql("SELECT COALESCE(MAX(id), 0) FROM flow_taken")
                 .query(Long.class)
                 .single();
     }
 
-    void testEnded(String test) {
+    public void testEnded(String test) {
         jdbc.sql("SELECT DISTINCT flow_id FROM flow_taken WHERE id > ?")
                 .param(mark)
                 .query(String.class)
@@ -64,7 +64,7 @@ class PathReport {
     }
 
     /** Writes the report and returns what no test has passed. */
-    List<String> missed(String process, Path file) {
+    public List<String> missed(String process, Path file) {
         var elements = elements(process);
         elements.stream()
                 .filter(SequenceFlow.class::isInstance)

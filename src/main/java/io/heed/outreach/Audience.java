@@ -1,0 +1,135 @@
+package io.heed.outreach;
+
+import io.heed.outreach.AudienceMapper.Affected;
+import io.heed.outreach.AudienceMapper.By;
+import io.heed.shared.CaseNumber;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Who is affected by a matter: found once, in one statement, however many they are; and what they said to it. */
+@Service
+@Transactional
+public class Audience {
+
+    /** Of fewer a lot measures nothing, and leaves somebody in the dark for it. */
+    private static final int FEWEST_FOR_A_LOT = 100;
+
+    private final AudienceMapper mapper;
+    private final Clock clock;
+
+    Audience(AudienceMapper mapper, Clock clock) {
+        this.mapper = mapper;
+        this.clock = clock;
+    }
+
+    /** How many there are, and of which kinds. */
+    public record Estimate(int customers, List<AudienceShare> shares) {}
+
+    /** Finds those affected and draws the lot; run again it adds nobody twice and draws the same. */
+    AudienceMapper.Size select(Outreach outreach, int holdOutPercent) {
+        var percent = mayHoldOut(outreach) ? holdOutPercent : 0;
+        mapper.select(outreach.number(), affectedBy(outreach), percent);
+        var size = mapper.size(outreach.number());
+        if (size.heldOut() > 0 && size.affected() < FEWEST_FOR_A_LOT) {
+            mapper.tellAll(outreach.number());
+            return new AudienceMapper.Size(size.affected(), 0);
+        }
+        return size;
+    }
+
+    /** How many would be affected by what the signal says, and of which kinds; nothing is kept. */
+    @Transactional(readOnly = true)
+    public Estimate estimate(Signal signal) {
+        var affected = affectedBy(Outreach.open(null, signal, 1, clock.instant()));
+        return new Estimate(mapper.estimate(affected), mapper.estimateShares(affected));
+    }
+
+    /** One who would be affected; null when nobody would. */
+    AudienceMapper.Holding sample(Signal signal) {
+        return mapper.sample(affectedBy(Outreach.open(null, signal, 1, clock.instant())));
+    }
+
+    /** Those who are affected, counted by language, reach, region, and whether they are held out. */
+    @Transactional(readOnly = true)
+    public List<AudienceShare> shares(CaseNumber outreach) {
+        return mapper.shares(outreach);
+    }
+
+    /** The keys of those who are to be told, in order. */
+    @Transactional(readOnly = true)
+    public List<Long> toTell(CaseNumber outreach) {
+        return mapper.toTell(outreach);
+    }
+
+    /** The keys of those who were to be told and neither complained nor answered. */
+    @Transactional(readOnly = true)
+    public List<Long> silent(CaseNumber outreach) {
+        return mapper.silent(outreach);
+    }
+
+    /** Whether the customer is one of them. */
+    @Transactional(readOnly = true)
+    public boolean contains(CaseNumber outreach, long customer) {
+        return mapper.contains(outreach, customer);
+    }
+
+    /**
+     * Keeps what one of them answered; the last answer counts, the first time stays.
+     *
+     * @param answer a word of ours, such as {@code fine} or {@code trouble}, at most 20 characters
+     * @return false when the customer is not one of them
+     */
+    public boolean answered(CaseNumber outreach, long customer, String answer) {
+        return mapper.answer(outreach, customer, answer, now()) > 0;
+    }
+
+    /** Notes that one of them complained about it; the first complaint stays. False when the customer is not one of them. */
+    public boolean complained(CaseNumber outreach, long customer, CaseNumber complaint) {
+        return mapper.complain(outreach, customer, complaint) > 0;
+    }
+
+    /** Nobody is left untold who has a right to know, or who is the only one concerned. */
+    private static boolean mayHoldOut(Outreach outreach) {
+        return outreach.messageClass().allowsHoldOut() && outreach.reference() == null;
+    }
+
+    private static Affected affectedBy(Outreach outreach) {
+        var today = LocalDate.ofInstant(outreach.openedAt(), ZoneOffset.UTC);
+        var effective = outreach.effectiveOn();
+        var on = effective == null || effective.isBefore(today) ? today : effective;
+        return new Affected(
+                by(outreach),
+                outreach.product(),
+                outreach.region(),
+                outreach.jurisdiction(),
+                outreach.skill(),
+                outreach.reference(),
+                on,
+                effective);
+    }
+
+    private static By by(Outreach outreach) {
+        if (outreach.reference() != null) {
+            return By.REFERENCE;
+        }
+        return switch (outreach.kind()) {
+            case DELIVERY_DELAY -> By.ORDERS;
+            case STUCK_CHECKOUT -> By.STUCK_ORDERS;
+            case RENEWAL -> By.RENEWALS;
+            case CONTRACT_EXPIRY -> By.ENDS;
+            case FIRST_BILL -> By.FIRST_BILLS;
+            case REFILL -> By.REFILLS;
+            default -> By.CONTRACTS;
+        };
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+}

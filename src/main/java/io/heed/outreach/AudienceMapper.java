@@ -1,0 +1,101 @@
+package io.heed.outreach;
+
+import io.heed.shared.CaseNumber;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Param;
+
+/** The table of who is affected. */
+@Mapper
+interface AudienceMapper {
+
+    /** Adds whoever is affected and not in yet. */
+    int select(
+            @Param("outreach") CaseNumber outreach,
+            @Param("of") Affected affected,
+            @Param("holdOutPercent") int holdOutPercent);
+
+    Size size(CaseNumber outreach);
+
+    /** Holds nobody out. */
+    void tellAll(CaseNumber outreach);
+
+    /** How many would be affected. */
+    int estimate(@Param("of") Affected affected);
+
+    /** Those who would be affected, counted by one property each. */
+    List<AudienceShare> estimateShares(@Param("of") Affected affected);
+
+    List<AudienceShare> shares(CaseNumber outreach);
+
+    /** One who would be affected; null when nobody would. */
+    Holding sample(@Param("of") Affected affected);
+
+    /** Keys of those who are told, in order. */
+    List<Long> toTell(CaseNumber outreach);
+
+    /** Keys of those who were to be told and neither complained nor answered. */
+    List<Long> silent(CaseNumber outreach);
+
+    /** One who is to be told, or would be. */
+    Long anybody(CaseNumber outreach);
+
+    int answer(
+            @Param("outreach") CaseNumber outreach,
+            @Param("customer") long customer,
+            @Param("answer") String answer,
+            @Param("at") Instant at);
+
+    int complain(
+            @Param("outreach") CaseNumber outreach,
+            @Param("customer") long customer,
+            @Param("complaint") CaseNumber complaint);
+
+    /** What belongs to each of these of the audience. */
+    List<Holding> holdings(@Param("outreach") CaseNumber outreach, @Param("customers") Collection<Long> customers);
+
+    /** Customers of a group who complained about the matter. */
+    int complained(@Param("outreach") CaseNumber outreach, @Param("heldOut") boolean heldOut);
+
+    /** The course of the matter by day, in UTC. */
+    List<OutreachDay> days(CaseNumber outreach);
+
+    boolean contains(@Param("outreach") CaseNumber outreach, @Param("customer") long customer);
+
+    /**
+     * Whom something affects.
+     *
+     * @param by where it is looked up
+     * @param on the day that contracts must run on
+     */
+    record Affected(
+            By by,
+            String product,
+            String region,
+            String jurisdiction,
+            String skill,
+            String reference,
+            LocalDate on,
+            LocalDate effectiveOn) {}
+
+    /** Where it is looked up whom something affects. */
+    enum By {
+        REFERENCE,
+        ORDERS,
+        STUCK_ORDERS,
+        RENEWALS,
+        ENDS,
+        FIRST_BILLS,
+        REFILLS,
+        CONTRACTS
+    }
+
+    /** How many there are. */
+    record Size(int affected, int heldOut) {}
+
+    /** The contract or order by which somebody is affected. */
+    record Holding(long customerId, String reference, String product, String region) {}
+}

@@ -1,0 +1,41 @@
+package io.heed.outreach;
+
+import io.heed.shared.CaseNumber;
+import java.time.Instant;
+
+/** What has happened to an outreach. Published inside the transaction that made it happen. */
+public sealed interface OutreachEvent {
+
+    /** The outreach it happened to. */
+    CaseNumber outreach();
+
+    /** The instant it happened. */
+    Instant at();
+
+    /** Those affected are known. */
+    record AudienceSelected(CaseNumber outreach, Instant at, int size, int heldOut) implements OutreachEvent {}
+
+    /** A wave was opened for this development. */
+    record Developed(CaseNumber outreach, Instant at, int place, Stage stage) implements OutreachEvent {}
+
+    /** The matter is over, as its source says; whether or not anybody is told of it. */
+    record MatterOver(CaseNumber outreach, Instant at) implements OutreachEvent {}
+
+    /** Somebody of the staff has to look after it. */
+    record Alarmed(CaseNumber outreach, Instant at, String to, Concern concern) implements OutreachEvent {}
+
+    /** Everything is told; those who had it worst are to be called. */
+    record CareCallsDue(CaseNumber outreach, Instant at) implements OutreachEvent {}
+
+    /** Nothing more happens. */
+    record Ended(CaseNumber outreach, Instant at, OutreachOutcome outcome) implements OutreachEvent {}
+
+    /** What somebody of the staff has to look after. */
+    enum Concern {
+        UPDATE_MISSING,
+        WAVE_STALLED,
+        APPROVAL_WAITING,
+        NOTICE_TOO_LATE,
+        NO_END_HEARD
+    }
+}

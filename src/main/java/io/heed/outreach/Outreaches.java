@@ -1,0 +1,246 @@
+package io.heed.outreach;
+
+import io.heed.contact.ContactTexts.Composed;
+import io.heed.contact.Contacts;
+import io.heed.contact.WaveProgress;
+import io.heed.contact.WaveState;
+import io.heed.customer.Customers;
+import io.heed.shared.CaseNumber;
+import io.heed.shared.Conflict;
+import io.heed.shared.NotFound;
+import io.heed.staff.Actor;
+import io.heed.staff.Role;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Outreaches as staff handle them: composed, followed, held up, stopped. Whoever works cases may; auditors and owners of the
+ * diagrams read. What names a customer is for those who work cases.
+ */
+@Service
+@Transactional
+public class Outreaches {
+
+    /** The source of what is composed by hand. */
+    public static final String DESK = "desk";
+
+    private final OutreachRecords records;
+    private final OutreachMapper mapper;
+    private final SignalTaking taking;
+    private final SignalCheck check;
+    private final OutreachProcess process;
+    private final Contacts contacts;
+    private final AudienceMapper audience;
+    private final OutreachTexts texts;
+    private final Customers customers;
+
+    Outreaches(
+            OutreachRecords records,
+            OutreachMapper mapper,
+            SignalTaking taking,
+            SignalCheck check,
+            OutreachProcess process,
+            Contacts contacts,
+            AudienceMapper audience,
+            OutreachTexts texts,
+            Customers customers) {
+        this.records = records;
+        this.mapper = mapper;
+        this.taking = taking;
+        this.check = check;
+        this.process = process;
+        this.contacts = contacts;
+        this.audience = audience;
+        this.texts = texts;
+        this.customers = customers;
+    }
+
+    /**
+     * Opens an outreach by hand; whoever composed it owns it, and does not approve it.
+     *
+     * @param id the same for the same composition, so that a second click opens nothing
+     * @throws io.heed.shared.Refused naming what cannot be right
+     */
+    public SignalReceipt compose(String id, OutreachDraft draft, Actor who) {
+        mayTell(who);
+        var signal = signal(id, id, draft);
+        check.check(signal);
+        var receipt = taking.take(signal);
+        if (receipt.outcome() == SignalReceipt.Outcome.OPENED) {
+            var outreach = records.lock(receipt.outreach());
+            outreach.composedBy(who.username());
+            records.save(outreach);
+        }
+        return receipt;
+    }
+
+    /**
+     * Adds a development to a matter, whoever reported it first.
+     *
+     * @throws Conflict when nothing more is told of it
+     * @throws io.heed.shared.Refused naming what cannot be right
+     */
+    public void develop(CaseNumber number, SignalPhase phase, OutreachDraft news, Actor who) {
+        mayTell(who);
+        var outreach = records.lock(number);
+        if (!outreach.isTelling()) {
+            throw new Conflict("outreach.ended");
+        }
+        var now = records.now();
+        var newest = records.newest(number).noticedAt();
+        var signal = new Signal(
+                outreach.source(),
+                DESK + ":" + UUID.randomUUID(),
+                outreach.subject(),
+                outreach.kind(),
+                phase,
+                news.title() == null ? outreach.title() : news.title(),
+                news.titlePl() == null ? outreach.titlePl() : news.titlePl(),
+                news.words(),
+                news.wordsPl(),
+                outreach.product(),
+                outreach.region(),
+                outreach.reference(),
+                outreach.skill(),
+                outreach.jurisdiction(),
+                news.effectiveOn(),
+                newest.isAfter(now) ? newest : now);
+        check.check(signal);
+        taking.take(signal);
+    }
+
+    /** Holds the newest wave up. @throws Conflict when none is under way */
+    public void pause(CaseNumber number, Actor who) {
+        mayTell(who);
+        contacts.pause(number, newestWave(number).wave());
+        process.datesMoved(number);
+    }
+
+    /** Goes on with the newest wave. @throws Conflict when it is not held up */
+    public void resume(CaseNumber number, Actor who) {
+        mayTell(who);
+        contacts.resume(number, newestWave(number).wave());
+        process.datesMoved(number);
+    }
+
+    /** Stops it for good: who has not heard does not. @throws Conflict when it has ended */
+    public void stop(CaseNumber number, Actor who) {
+        mayTell(who);
+        var outreach = records.lock(number);
+        outreach.stoppedBy(who.username());
+        records.save(outreach);
+        process.stopped(number);
+    }
+
+    /** The outreach, or {@link NotFound} when there is none for this person. */
+    @Transactional(readOnly = true)
+    public Outreach get(CaseNumber number, Actor who) {
+        mayRead(who);
+        return records.get(number);
+    }
+
+    /** A page of outreaches with their figures, those under way first. */
+    @Transactional(readOnly = true)
+    public List<OutreachLine> page(int page, int size, Actor who) {
+        mayRead(who);
+        return mapper.page(size, page * size);
+    }
+
+    /** How many there are. */
+    @Transactional(readOnly = true)
+    public int count() {
+        return mapper.count();
+    }
+
+    /** What became of the matter, in the order it was heard. */
+    @Transactional(readOnly = true)
+    public List<Development> developments(CaseNumber number, Actor who) {
+        mayRead(who);
+        return records.developments(number);
+    }
+
+    /** How far each wave is, the first one first. */
+    @Transactional(readOnly = true)
+    public List<WaveProgress> progress(CaseNumber number, Actor who) {
+        mayRead(who);
+        return contacts.progress(number);
+    }
+
+    /** Those affected, told, complained and replied by day. */
+    @Transactional(readOnly = true)
+    public List<OutreachDay> days(CaseNumber number, Actor who) {
+        mayRead(who);
+        return audience.days(number);
+    }
+
+    /** What the newest development says to this customer of the audience; {@link NotFound} for anybody else. */
+    @Transactional(readOnly = true)
+    public Composed preview(CaseNumber number, Stage stage, long customer, Actor who) {
+        mayTell(who);
+        if (!audience.contains(number, customer)) {
+            throw new NotFound();
+        }
+        return composed(number, stage, customer);
+    }
+
+    /** The same to one of those who are to be told. */
+    @Transactional(readOnly = true)
+    public Composed preview(CaseNumber number, Stage stage, Actor who) {
+        mayTell(who);
+        var anybody = audience.anybody(number);
+        if (anybody == null) {
+            throw new NotFound();
+        }
+        return composed(number, stage, anybody);
+    }
+
+    private Composed composed(CaseNumber number, Stage stage, long customer) {
+        var newest = records.newest(number);
+        var now = records.now();
+        var told =
+                new Development(number, newest.place(), stage, newest.words(), newest.wordsPl(), now, now, DESK, null);
+        return texts.texts(records.get(number), told, List.of(customers.get(customer)))
+                .get(customer);
+    }
+
+    private WaveProgress newestWave(CaseNumber number) {
+        return contacts.progress(number).stream()
+                .reduce((earlier, later) -> later)
+                .filter(wave -> wave.state() != WaveState.STOPPED)
+                .orElseThrow(() -> new Conflict("outreach.no-wave"));
+    }
+
+    Signal signal(String id, String subject, OutreachDraft draft) {
+        return new Signal(
+                DESK,
+                id,
+                subject,
+                draft.kind(),
+                SignalPhase.RAISED,
+                draft.title(),
+                draft.titlePl(),
+                draft.words(),
+                draft.wordsPl(),
+                draft.product(),
+                draft.region(),
+                draft.reference(),
+                draft.skill(),
+                draft.jurisdiction(),
+                draft.effectiveOn(),
+                records.now());
+    }
+
+    static void mayTell(Actor who) {
+        if (!who.is(Role.AGENT, Role.LEAD, Role.MANAGER)) {
+            throw new NotFound();
+        }
+    }
+
+    static void mayRead(Actor who) {
+        if (!who.is(Role.AGENT, Role.LEAD, Role.MANAGER, Role.AUDITOR, Role.OWNER)) {
+            throw new NotFound();
+        }
+    }
+}
