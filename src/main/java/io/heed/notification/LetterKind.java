@@ -38,7 +38,9 @@ public enum LetterKind {
     /** One of many that nobody asked for. */
     CONTACT(Author.MACHINE),
     /** The same, where somebody has to know when it does not arrive: it is about safety, or the law asks for it. */
-    NOTICE(Author.MACHINE);
+    NOTICE(Author.MACHINE),
+    /** Nobody answered when we called. */
+    CARE_CALL_MISSED(Author.MACHINE);
 
     private final Author author;
 

@@ -69,7 +69,8 @@ class PicturesTest extends BrowserTest {
         "complaint/message-recognition,message-recognition,classifyMessage",
         "complaint/branch-check,branch-check,checkBranch",
         "knowledge/article-upkeep,article-upkeep,writeArticle",
-        "outreach/proactive-outreach,proactive-outreach,selectAudience"
+        "outreach/proactive-outreach,proactive-outreach,selectAudience",
+        "outreach/care-call,care-call,makeCareCall"
     })
     void processIsShown(String process, String picture, String element) throws IOException {
         var page = visitor(WIDE);

@@ -81,7 +81,10 @@ final class ModelRules {
             "BATCH",
             "END",
             "ASK",
-            "MEASURE");
+            "MEASURE",
+            "CALL",
+            "CALL_OVERDUE",
+            "NEXT_ATTEMPT");
 
     private static final Pattern DUE_DATE = Pattern.compile("\\$\\{promises\\.due\\(execution,'([A-Z_]+)'\\)}");
     private static final Pattern CONDITION = Pattern.compile("\\$\\{!?([a-z][A-Za-z]*)}");

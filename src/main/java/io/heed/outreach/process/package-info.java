@@ -1,5 +1,5 @@
 /**
- * The process of telling customers first: {@code ProactiveOutreach} is the contract of the diagram, every other class is
- * the task of the same name.
+ * The processes by which customers hear from us first: {@code ProactiveOutreach} and {@code CareCallMaking} are the contracts
+ * of the two diagrams, every other class is the task of the same name.
  */
 package io.heed.outreach.process;

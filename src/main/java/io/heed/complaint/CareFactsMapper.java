@@ -1,0 +1,14 @@
+package io.heed.complaint;
+
+import java.time.Instant;
+import java.util.Collection;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Param;
+
+/** The table of complaints as those look at it who care for customers beside them. */
+@Mapper
+interface CareFactsMapper {
+
+    /** Whether one of these customers has an open complaint, or has made one since. */
+    boolean haveComplainedSince(@Param("customers") Collection<Long> customers, @Param("since") Instant since);
+}

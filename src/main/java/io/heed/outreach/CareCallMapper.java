@@ -1,0 +1,56 @@
+package io.heed.outreach;
+
+import io.heed.shared.CaseNumber;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Param;
+
+/** The tables of care calls. */
+@Mapper
+interface CareCallMapper {
+
+    long nextNumber();
+
+    /** Adds the call unless one is open for its customer; 0 when there is. */
+    int insert(CareCall call);
+
+    CareCall find(CaseNumber number);
+
+    List<CareCall> findAll(@Param("numbers") Collection<CaseNumber> numbers);
+
+    /** Changes the row if its version is still the one read; 0 when it is not. */
+    int update(CareCall call);
+
+    /** The open calls of these customers. */
+    List<CareCall> openOf(@Param("customers") Collection<Long> customers);
+
+    /** When one of these customers was last called for this reason, or is to be; null when never. */
+    Instant lastWanted(@Param("customers") Collection<Long> customers, @Param("reason") CareCall.Reason reason);
+
+    /** Whether a call about this was ever wanted for this reason. */
+    boolean isKnown(@Param("about") CaseNumber about, @Param("reason") CareCall.Reason reason);
+
+    /** Notes that the customer wants no calls; once is enough. */
+    void refuse(@Param("customer") long customer, @Param("at") Instant at, @Param("by") String by);
+
+    boolean isRefused(@Param("customers") Collection<Long> customers);
+
+    /** What is told of the outreach that a call is about. */
+    OutreachGist gist(CaseNumber outreach);
+
+    /**
+     * What a call about an outreach needs of it.
+     *
+     * @param callAfter how long after the end the customers are called, as a term; null for not at all
+     */
+    record OutreachGist(
+            CaseNumber number,
+            String title,
+            String titlePl,
+            String product,
+            String region,
+            String team,
+            String callAfter) {}
+}

@@ -1,0 +1,38 @@
+package io.heed.outreach.process;
+
+import io.heed.engine.DiagramAnswers;
+import io.heed.outreach.CareCalls;
+import io.heed.shared.CaseNumber;
+import java.time.Instant;
+import org.springframework.stereotype.Component;
+
+/** Answers {@code care-call}. Its moments are CALL, CALL_OVERDUE and NEXT_ATTEMPT; a call has a team and no owner. */
+@Component
+class CareCallAnswers implements DiagramAnswers {
+
+    private final CareCalls calls;
+
+    CareCallAnswers(CareCalls calls) {
+        this.calls = calls;
+    }
+
+    @Override
+    public String process() {
+        return CareCallMaking.KEY;
+    }
+
+    @Override
+    public Instant due(CaseNumber call, String moment) {
+        return calls.due(call, moment);
+    }
+
+    @Override
+    public String owner(CaseNumber call) {
+        throw new IllegalStateException("A care call belongs to a team");
+    }
+
+    @Override
+    public String team(CaseNumber call) {
+        return calls.get(call).team();
+    }
+}
