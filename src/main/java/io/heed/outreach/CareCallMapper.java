@@ -26,11 +26,8 @@ interface CareCallMapper {
     /** The open calls of these customers. */
     List<CareCall> openOf(@Param("customers") Collection<Long> customers);
 
-    /** When one of these customers was last called for this reason, or is to be; null when never. */
-    Instant lastWanted(@Param("customers") Collection<Long> customers, @Param("reason") CareCall.Reason reason);
-
-    /** Whether a call about this was ever wanted for this reason. */
-    boolean isKnown(@Param("about") CaseNumber about, @Param("reason") CareCall.Reason reason);
+    /** When a call to one of these customers was last wanted, for whatever reason; null when never. */
+    Instant lastWanted(@Param("customers") Collection<Long> customers);
 
     /** Notes that the customer wants no calls; once is enough. */
     void refuse(@Param("customer") long customer, @Param("at") Instant at, @Param("by") String by);

@@ -106,7 +106,8 @@ class CareCallPagesTest {
         return web.perform(get(path)
                         .header("Accept-Language", language)
                         .locale(Locale.forLanguageTag(language))
-                        .with(user(username).authorities(AuthorityUtils.createAuthorityList("ROLE_" + role, "TEAM_service"))))
+                        .with(user(username)
+                                .authorities(AuthorityUtils.createAuthorityList("ROLE_" + role, "TEAM_service"))))
                 .andReturn()
                 .getResponse();
     }
