@@ -25,6 +25,7 @@ class CaseFile {
             "OwnerAssigned",
             "Acknowledged",
             "IncidentStatusTold",
+            "IncidentOver",
             "QuestionAsked",
             "QuestionChased",
             "ClockResumed",

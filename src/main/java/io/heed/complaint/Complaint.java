@@ -120,6 +120,15 @@ public final class Complaint {
         return true;
     }
 
+    /** Belongs to a known issue from now on, unless it belongs to one already; returns whether anything changed. */
+    boolean belongTo(long issue) {
+        if (knownIssue != null) {
+            return false;
+        }
+        knownIssue = issue;
+        return true;
+    }
+
     /** Gives the case to its owner. */
     void assignTo(String username) {
         owner = username;

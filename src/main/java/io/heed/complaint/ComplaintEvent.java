@@ -37,6 +37,9 @@ public sealed interface ComplaintEvent {
     /** The complaint belongs to a known issue; the customer is owed its status. */
     record IncidentStatusTold(CaseNumber caseNumber, Instant at, long knownIssueId) implements ComplaintEvent {}
 
+    /** The known issue that the complaint belongs to is over: customer and owner, {@code to}, are told. */
+    record IncidentOver(CaseNumber caseNumber, Instant at, long knownIssueId, String to) implements ComplaintEvent {}
+
     /** The owner asks the customer something and names a new date. */
     record QuestionAsked(CaseNumber caseNumber, Instant at, String question, String by, Instant answerBy)
             implements ComplaintEvent {}

@@ -62,6 +62,17 @@ class CaseLetters {
     }
 
     @EventListener
+    void on(ComplaintEvent.IncidentOver event) {
+        write(LetterKind.INCIDENT_OVER, event, (page, facts) -> {
+            page.say("over");
+            catalogue
+                    .issue(event.knownIssueId(), page.wording().language())
+                    .ifPresent(issue -> page.heading("status").words(issue.status()));
+            page.say("next");
+        });
+    }
+
+    @EventListener
     void on(ComplaintEvent.QuestionAsked event) {
         write(
                 LetterKind.QUESTION,

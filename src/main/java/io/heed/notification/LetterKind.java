@@ -7,6 +7,7 @@ public enum LetterKind {
     ACKNOWLEDGEMENT(Author.REPLYING_MACHINE),
     REOPENED(Author.REPLYING_MACHINE),
     INCIDENT_STATUS(Author.MACHINE),
+    INCIDENT_OVER(Author.MACHINE),
     QUESTION(Author.PERSON),
     CHASE(Author.MACHINE),
     POLITE_CLOSE(Author.MACHINE),
@@ -32,6 +33,7 @@ public enum LetterKind {
     ESCALATION(Author.MACHINE),
     STATUTORY_ALARM(Author.MACHINE),
     BRANCH_TASK(Author.MACHINE),
+    OWNER_INCIDENT_OVER(Author.MACHINE),
     OUTREACH_ALARM(Author.MACHINE),
     /** Asks at the customer's own address whether a consent is meant; it takes no other way. */
     CONSENT(Author.REPLYING_MACHINE),
@@ -60,10 +62,10 @@ public enum LetterKind {
 
     /**
      * Whether there is a case that answers go to and that knows other ways to its reader. Thanks for an idea or praise are
-     * about none, and what goes to many is not.
+     * about none, nor is a call that nobody answered, and what goes to many is not.
      */
     public boolean isAboutACase() {
-        return this != IDEA_THANKS && this != PRAISE_THANKS && !isOneOfMany();
+        return this != IDEA_THANKS && this != PRAISE_THANKS && this != CARE_CALL_MISSED && !isOneOfMany();
     }
 
     /**
@@ -81,7 +83,7 @@ public enum LetterKind {
 
     /** Whether nobody of the staff has to see to it when it does not arrive. */
     boolean mayGetLost() {
-        return this == CONTACT || this == CONSENT;
+        return this == CONTACT || this == CONSENT || this == CARE_CALL_MISSED;
     }
 
     Author author() {

@@ -107,6 +107,18 @@ class StaffMails {
                         .say("measure-now"));
     }
 
+    /** A case that has no owner yet is looked at by whoever gets it. */
+    @EventListener
+    void on(ComplaintEvent.IncidentOver event) {
+        if (event.to() != null) {
+            write(
+                    LetterKind.OWNER_INCIDENT_OVER,
+                    event,
+                    event.to(),
+                    page -> page.say("over").say("what-now"));
+        }
+    }
+
     private static String daysLeft(LetterPage page, Instant now, Instant due) {
         return "left-" + page.wording().plural(days(now, due));
     }

@@ -115,6 +115,7 @@ final class LetterStories {
                 new ComplaintEvent.Acknowledged(CASE, AT, DUE, false),
                 new ComplaintEvent.Acknowledged(CASE, AT, DUE, true),
                 new ComplaintEvent.IncidentStatusTold(CASE, AT, 3),
+                new ComplaintEvent.IncidentOver(CASE, AT, 3, "agent"),
                 new ComplaintEvent.QuestionAsked(CASE, AT, words, "agent", DUE),
                 new ComplaintEvent.QuestionChased(CASE, AT, words, 1),
                 new ComplaintEvent.QuestionChased(CASE, AT, words, 2),

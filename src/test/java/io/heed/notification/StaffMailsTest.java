@@ -34,7 +34,8 @@ class StaffMailsTest {
                 new ComplaintEvent.BranchAsked(
                         LetterStories.CASE, LetterStories.AT, "harbour", "agent", LetterStories.DUE),
                 new ComplaintEvent.BranchSilent(
-                        LetterStories.CASE, LetterStories.AT, "harbour", "branch", "agent", LetterStories.DUE)
+                        LetterStories.CASE, LetterStories.AT, "harbour", "branch", "agent", LetterStories.DUE),
+                new ComplaintEvent.IncidentOver(LetterStories.CASE, LetterStories.AT, 3, "agent")
             }) {
                 var mail = written(event, locale, "agent@heed.example").get(0);
                 assertThat(mail.staff()).isEqualTo("agent");

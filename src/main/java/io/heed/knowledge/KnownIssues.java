@@ -1,0 +1,68 @@
+package io.heed.knowledge;
+
+import io.heed.shared.NotFound;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What is wrong for many, as long as it is: shown to everybody, and told to whoever complains about it. */
+@Service
+@Transactional
+public class KnownIssues {
+
+    private final KnownIssueMapper mapper;
+    private final Clock clock;
+
+    KnownIssues(KnownIssueMapper mapper, Clock clock) {
+        this.mapper = mapper;
+        this.clock = clock;
+    }
+
+    /**
+     * What customers read of it.
+     *
+     * @param title in a few words, at most 200 characters
+     * @param status what we know and do, at most 2,000 characters
+     */
+    public record Words(String title, String titlePl, String status, String statusPl) {}
+
+    /**
+     * Opens an issue.
+     *
+     * @param product a product's key
+     * @param region a region's key, or null for everywhere
+     * @return its key
+     */
+    public long open(String product, String region, Words words) {
+        var row = new KnownIssueMapper.NewIssue(product, region, words, now());
+        mapper.insert(row);
+        return row.id;
+    }
+
+    /**
+     * Says how it stands now.
+     *
+     * @throws NotFound when there is no such issue, or it is resolved
+     */
+    public void update(long id, Words words) {
+        if (mapper.update(id, words) == 0) {
+            throw new NotFound();
+        }
+    }
+
+    /**
+     * It is over: nobody is shown it any more. Once is enough.
+     *
+     * @return whether it was open
+     */
+    public boolean resolve(long id, Words words) {
+        mapper.update(id, words);
+        return mapper.resolve(id, now()) == 1;
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+}

@@ -1,0 +1,1 @@
+CREATE INDEX IF NOT EXISTS outreach_known_issue ON outreach (known_issue);

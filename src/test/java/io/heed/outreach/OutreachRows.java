@@ -1,0 +1,46 @@
+package io.heed.outreach;
+
+import io.heed.shared.CaseNumber;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Outreaches as rows, for tests of what surrounds them. */
+public final class OutreachRows {
+
+    private static final String PLAYBOOK = "test-outage";
+
+    private OutreachRows() {}
+
+    /** An outage that was told of, with these affected. */
+    public static CaseNumber begun(JdbcClient rows, Instant now, String product, String region, long... affected) {
+        rows.sql("INSERT IGNORE INTO playbook (id, name, name_pl, develops, opens_known_issue, hold_out_percent,"
+                        + " care_call_after, measure_after, team)"
+                        + " VALUES (?, 'Outage', 'Awaria', TRUE, TRUE, 0, 'P2BD', 'P7D', 'service')")
+                .param(PLAYBOOK)
+                .update();
+        var sequence =
+                rows.sql("SELECT NEXTVAL(outreach_number)").query(Long.class).single();
+        var number = CaseNumber.of("OR", sequence);
+        rows.sql(
+                        "INSERT INTO outreach (number, source, subject, kind, playbook, state, title, title_pl, product, region,"
+                                + " opened_at) VALUES (?, 'test', ?, 'OUTAGE', ?, 'INFORMING', 'It stands still', 'Stoi', ?, ?, ?)")
+                .params(number.value(), UUID.randomUUID().toString(), PLAYBOOK, product, region, Timestamp.from(now))
+                .update();
+        developed(rows, now, number, 1, "Trains carry your luggage until noon.");
+        for (var customer : affected) {
+            rows.sql("INSERT INTO audience (outreach, customer_id, reference) VALUES (?, ?, 'K-1')")
+                    .params(number.value(), customer)
+                    .update();
+        }
+        return number;
+    }
+
+    static void developed(JdbcClient rows, Instant now, CaseNumber outreach, int place, String words) {
+        rows.sql("INSERT INTO outreach_development (outreach, place, phase, words, heard_at, heard_from)"
+                        + " VALUES (?, ?, 'UPDATED', ?, ?, 'test')")
+                .params(outreach.value(), place, words, Timestamp.from(now))
+                .update();
+    }
+}
