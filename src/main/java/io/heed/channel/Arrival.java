@@ -64,6 +64,11 @@ public record Arrival(
                 caseNumber);
     }
 
+    /** Names it among the messages of all sources. */
+    String key() {
+        return source + ":" + externalId;
+    }
+
     /** Subject and words together, as the customer's account of what happened. */
     String account() {
         var head = subject == null ? "" : subject.strip();

@@ -5,6 +5,7 @@ import io.heed.complaint.CustomerReplies;
 import io.heed.complaint.Submission;
 import io.heed.customer.SocialOrigin;
 import io.heed.customer.SocialOrigins;
+import io.heed.outreach.OutreachReplies;
 import io.heed.shared.CaseNumber;
 import io.heed.shared.Conflict;
 import io.heed.shared.NotFound;
@@ -41,6 +42,7 @@ public class Arrivals {
     private final ComplaintIntake intake;
     private final SocialOrigins posts;
     private final CustomerReplies replies;
+    private final OutreachReplies outreaches;
     private final TransactionTemplate transaction;
     private final PerTransaction<Map<Long, Arrival>> inHand = new PerTransaction<>(HashMap::new);
     private final Retry retry;
@@ -56,6 +58,7 @@ public class Arrivals {
             ComplaintIntake intake,
             SocialOrigins posts,
             CustomerReplies replies,
+            OutreachReplies outreaches,
             TransactionTemplate transaction,
             Retry retry,
             Clock clock,
@@ -67,6 +70,7 @@ public class Arrivals {
         this.intake = intake;
         this.posts = posts;
         this.replies = replies;
+        this.outreaches = outreaches;
         this.transaction = transaction;
         this.retry = retry;
         this.clock = clock;
@@ -165,6 +169,12 @@ public class Arrivals {
         return Outcome.of(InboundState.UNDECIDED, null, null);
     }
 
+    /** What becomes of a message from a person that answers what we wrote to many; inside a transaction. */
+    public Outcome decideAnswerTo(CaseNumber outreach, Arrival arrival) {
+        outreaches.replied(outreach, arrival.key(), arrival.sender().address());
+        return decide(arrival);
+    }
+
     /** Opens a case for the message, whatever else it might be; inside a transaction. */
     Outcome open(Arrival arrival, Origin origin, CaseNumber follows) {
         var sender = arrival.sender();
@@ -174,6 +184,7 @@ public class Arrivals {
         var submission = new Submission(
                 arrival.source().channel(), customer, origin.product(), null, null, words(arrival), null, nobody);
         var receipt = intake.receive(arrival.source().key(arrival.externalId()), submission, arrival.files());
+        outreaches.becameComplaint(arrival.key(), receipt.caseNumber());
         if (arrival.source() == Source.SOCIAL) {
             posts.record(postOf(arrival, origin, receipt.caseNumber()));
         }

@@ -15,7 +15,7 @@ class Privacy implements WebMvcConfigurer {
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(new Discretion())
-                .addPathPatterns("/case", "/case/**", "/unsubscribe/**", "/consent/**");
+                .addPathPatterns("/case", "/case/**", "/asked/**", "/unsubscribe/**", "/consent/**");
     }
 
     private static final class Discretion implements HandlerInterceptor {

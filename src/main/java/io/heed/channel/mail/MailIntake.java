@@ -11,6 +11,7 @@ import io.heed.complaint.CaseLetterSource;
 import io.heed.notification.Letter;
 import io.heed.notification.Outbox;
 import io.heed.notification.ReplyAddress;
+import io.heed.outreach.OutreachReplies;
 import io.heed.shared.CaseNumber;
 import io.heed.shared.NotFound;
 import java.util.Arrays;
@@ -37,13 +38,21 @@ public class MailIntake implements Rereader {
     private final ReplyAddress replies;
     private final Outbox letters;
     private final CaseLetterSource cases;
+    private final OutreachReplies outreaches;
     private final Arrivals arrivals;
 
-    MailIntake(MailFiles files, ReplyAddress replies, Outbox letters, CaseLetterSource cases, Arrivals arrivals) {
+    MailIntake(
+            MailFiles files,
+            ReplyAddress replies,
+            Outbox letters,
+            CaseLetterSource cases,
+            OutreachReplies outreaches,
+            Arrivals arrivals) {
         this.files = files;
         this.replies = replies;
         this.letters = letters;
         this.cases = cases;
+        this.outreaches = outreaches;
         this.arrivals = arrivals;
     }
 
@@ -109,6 +118,10 @@ public class MailIntake implements Rereader {
         if (answered.isEmpty() && (mail.sender() == null || !mail.sender().canBeAnswered())) {
             return quarantined(arrival, "no-sender");
         }
+        var outreach = answered.isPresent() ? Optional.<CaseNumber>empty() : outreachAnswered(mail);
+        if (outreach.isPresent()) {
+            return new Judged(arrival, () -> arrivals.decideAnswerTo(outreach.get(), arrival));
+        }
         var whole = answered.map(Answered::caseNumber).map(arrival::answering).orElse(arrival);
         return new Judged(whole, () -> arrivals.decide(whole));
     }
@@ -138,6 +151,16 @@ public class MailIntake implements Rereader {
         return letters.sentAs(mail.headers().messageIds("In-Reply-To", "References"))
                 .filter(letter -> letter.staff() == null && letter.kind().isAboutACase())
                 .map(letter -> new Answered(letter.caseNumber(), isFromTheCustomer(mail, letter)));
+    }
+
+    /** What we wrote to many and the mail answers: its words are a message like any other. */
+    private Optional<CaseNumber> outreachAnswered(ReadMail mail) {
+        return replies.caseIn(mail.headers().addresses(RECIPIENTS))
+                .filter(outreaches::isOutreach)
+                .or(() -> letters.sentAs(mail.headers().messageIds("In-Reply-To", "References"))
+                        .filter(letter -> letter.staff() == null)
+                        .map(Letter::caseNumber)
+                        .filter(outreaches::isOutreach));
     }
 
     private boolean isThere(CaseNumber caseNumber) {

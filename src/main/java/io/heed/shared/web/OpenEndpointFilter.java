@@ -17,7 +17,7 @@ import org.springframework.web.util.pattern.PathPatternParser;
 final class OpenEndpointFilter extends OncePerRequestFilter {
 
     private static final List<PathPattern> REPORT = patterns("/report/**", "/idea/**", "/api/complaints");
-    private static final List<PathPattern> FOLLOW = patterns("/case/**", "/api/cases/**", "/answers/**");
+    private static final List<PathPattern> FOLLOW = patterns("/case/**", "/api/cases/**", "/answers/**", "/asked/**");
 
     /** The link of a case, which many may know: whoever it is, and from wherever. */
     private static final List<PathPattern> LINK = patterns("/case/{token}/**", "/api/cases/{token}/**");

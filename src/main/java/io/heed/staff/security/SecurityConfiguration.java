@@ -155,6 +155,7 @@ class SecurityConfiguration {
                 "/report/**",
                 "/idea/**",
                 "/answers/**",
+                "/asked/**",
                 "/case/**",
                 "/known-issues/**",
                 "/unsubscribe/**",
