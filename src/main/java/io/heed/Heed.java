@@ -1,6 +1,8 @@
 package io.heed;
 
 import io.heed.register.ImportCommand;
+import io.heed.shared.csv.FileCommand;
+import java.util.List;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -12,6 +14,7 @@ public class Heed {
 
     /** Runs until stopped, or takes in the file that {@code --import} names; other arguments are Spring Boot's. */
     public static void main(String[] args) {
-        ImportCommand.prepare(new SpringApplication(Heed.class), args).run(args);
+        FileCommand.prepare(new SpringApplication(Heed.class), List.of(ImportCommand.FILE), args)
+                .run(args);
     }
 }

@@ -1,9 +1,12 @@
 package io.heed.register;
 
 import io.heed.knowledge.Catalogue;
-import io.heed.register.ImportResult.Tally;
 import io.heed.shared.NotFound;
 import io.heed.shared.Refused;
+import io.heed.shared.csv.CsvRow;
+import io.heed.shared.csv.CsvRows;
+import io.heed.shared.csv.ImportResult;
+import io.heed.shared.csv.ImportResult.Tally;
 import io.heed.staff.Actor;
 import io.heed.staff.Role;
 import java.io.InputStream;
@@ -88,10 +91,10 @@ public class ComplaintFiles {
     private static List<String> header(CsvRows rows) {
         var header = rows.next();
         if (rows.brokenBy() != null) {
-            throw new Refused(null, "register.not-csv");
+            throw new Refused(null, "file.not-csv");
         }
         if (header == null) {
-            throw new Refused(null, "register.empty-file");
+            throw new Refused(null, "file.nothing");
         }
         return header.fields();
     }

@@ -1,10 +1,10 @@
 package io.heed.register;
 
-import io.heed.register.ImportResult.Tally;
 import io.heed.register.RegisterMapper.Known;
 import io.heed.shared.Conflict;
 import io.heed.shared.Refused;
 import io.heed.shared.Retry;
+import io.heed.shared.csv.ImportResult.Tally;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,7 @@
 package io.heed.register;
 
 import io.heed.shared.Refused;
+import io.heed.shared.csv.Reasons;
 import io.heed.staff.Actor;
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -9,15 +10,12 @@ import java.nio.charset.UnsupportedCharsetException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.Map;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ApplicationContext;
-import org.springframework.core.env.MapPropertySource;
 import org.springframework.stereotype.Component;
 
 /**
@@ -29,11 +27,9 @@ import org.springframework.stereotype.Component;
 public class ImportCommand implements ApplicationRunner {
 
     private static final Logger LOG = LoggerFactory.getLogger(ImportCommand.class);
-    private static final String FILE = "import";
 
-    /** So that the command may run beside a Heed on the same database: that one does the work. */
-    private static final Map<String, Object> ONLY_THIS =
-            Map.of("server.port", "0", "heed.scheduling", "false", "camunda.bpm.job-execution.enabled", "false");
+    /** The argument that names the file. */
+    public static final String FILE = "import";
 
     private final ComplaintFiles files;
     private final Reasons reasons;
@@ -43,16 +39,6 @@ public class ImportCommand implements ApplicationRunner {
         this.files = files;
         this.reasons = reasons;
         this.context = context;
-    }
-
-    /** Prepares a start that is for a file only; any other start is left as it is. */
-    public static SpringApplication prepare(SpringApplication start, String... arguments) {
-        if (Stream.of(arguments).anyMatch(each -> each.startsWith("--" + FILE + "="))) {
-            start.addInitializers(context -> context.getEnvironment()
-                    .getPropertySources()
-                    .addFirst(new MapPropertySource("import command", ONLY_THIS)));
-        }
-        return start;
     }
 
     @Override

@@ -2,6 +2,8 @@ package io.heed.register;
 
 import io.heed.shared.PlainText;
 import io.heed.shared.Refused;
+import io.heed.shared.csv.CsvRow;
+import io.heed.shared.csv.CsvRows;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumMap;
@@ -47,8 +49,7 @@ final class RowReader {
                         .findFirst()
                         .ifPresent(name -> {
                             if (!known.add(name) || plain.indexOf(name) != plain.lastIndexOf(name)) {
-                                throw new Refused(
-                                        mapping.title(column), "register.column-twice", mapping.title(column));
+                                throw new Refused(mapping.title(column), "file.column-twice", mapping.title(column));
                             }
                             places.put(column, plain.indexOf(name));
                         }));
@@ -58,7 +59,7 @@ final class RowReader {
     /** @throws Refused naming the file's column that cannot be accepted */
     RegisterEntry entry(CsvRow row) {
         if (row.fields().size() != width) {
-            throw new Refused(null, "register.reason.width", row.fields().size(), width);
+            throw new Refused(null, "file.width", row.fields().size(), width);
         }
         var values = new EnumMap<RegisterColumn, String>(RegisterColumn.class);
         for (var column : places.keySet()) {
@@ -70,10 +71,10 @@ final class RowReader {
     private String value(RegisterColumn column, String written) {
         var title = mapping.title(column);
         if (CsvRows.isUnreadable(written)) {
-            throw new Refused(title, "register.reason.charset");
+            throw new Refused(title, "file.charset");
         }
         if (written.codePointCount(0, written.length()) > column.longest()) {
-            throw new Refused(title, "register.reason.too-long", column.longest());
+            throw new Refused(title, "file.too-long", column.longest());
         }
         PlainText.require(title, written);
         if (written.isBlank()) {
@@ -125,7 +126,7 @@ final class RowReader {
     private String needed(RegisterColumn column, Map<RegisterColumn, String> values) {
         var value = values.get(column);
         if (value == null) {
-            throw new Refused(mapping.title(column), "register.reason.empty");
+            throw new Refused(mapping.title(column), "file.empty");
         }
         return value;
     }
@@ -141,7 +142,7 @@ final class RowReader {
                 .filter(Objects::nonNull)
                 .collect(Collectors.joining(" / "));
         if (said.isEmpty()) {
-            throw new Refused(mapping.title(RegisterColumn.TEXT), "register.reason.empty");
+            throw new Refused(mapping.title(RegisterColumn.TEXT), "file.empty");
         }
         return said;
     }

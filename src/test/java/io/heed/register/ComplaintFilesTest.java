@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.heed.HeedTest;
+import io.heed.shared.csv.ImportResult;
 import io.heed.staff.Actor;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

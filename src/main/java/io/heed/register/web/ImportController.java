@@ -3,8 +3,9 @@ package io.heed.register.web;
 import io.heed.register.ComplaintFiles;
 import io.heed.register.ImportMode;
 import io.heed.register.ImportOrder;
-import io.heed.register.ImportResult;
-import io.heed.register.Reasons;
+import io.heed.shared.csv.ImportAnswer;
+import io.heed.shared.csv.Reasons;
+import io.heed.shared.web.Interrupted;
 import io.heed.staff.CurrentStaff;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -17,7 +18,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Locale;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -58,7 +58,7 @@ class ImportController {
             responseCode = "422",
             description = "No file we can read: names the mode, mapping or column; nothing was imported",
             content = @Content)
-    ResultView take(
+    ImportAnswer take(
             @Parameter(description = "`record`: an entry with the file's dates; `open`: a case, received now")
                     @RequestParam(required = false)
                     String mode,
@@ -73,27 +73,11 @@ class ImportController {
         var order = new ImportOrder(ImportMode.of(mode), mapping, source, charset(request));
         var content = request.getInputStream();
         var who = current.actor();
-        return view(Interrupted.told(() -> files.take(content, order, who)), locale);
+        return ImportAnswer.of(Interrupted.told(() -> files.take(content, order, who)), reasons, locale);
     }
 
     private static Charset charset(HttpServletRequest request) {
         var charset = MediaType.parseMediaType(request.getContentType()).getCharset();
         return charset == null ? StandardCharsets.UTF_8 : charset;
     }
-
-    private ResultView view(ImportResult result, Locale locale) {
-        return new ResultView(
-                result.accepted(),
-                result.duplicates(),
-                result.rejected().stream()
-                        .map(each -> new RejectionView(each.line(), reasons.of(each.reason(), locale)))
-                        .toList(),
-                result.rejectedCount());
-    }
-
-    /** What became of the file; {@code rejected} ends after a thousand, {@code rejectedCount} does not. */
-    record ResultView(long accepted, long duplicates, List<RejectionView> rejected, long rejectedCount) {}
-
-    /** A record that could not be taken, and the line of the file where it begins. */
-    record RejectionView(long line, String reason) {}
 }

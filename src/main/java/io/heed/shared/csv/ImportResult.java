@@ -1,4 +1,4 @@
-package io.heed.register;
+package io.heed.shared.csv;
 
 import io.heed.shared.Refused;
 import java.util.ArrayList;
@@ -24,29 +24,29 @@ public record ImportResult(long accepted, long duplicates, List<Rejection> rejec
     public record Rejection(long line, Refused reason) {}
 
     /** Counts while the file is read. */
-    static final class Tally {
+    public static final class Tally {
 
         private final List<Rejection> rejected = new ArrayList<>();
         private long accepted;
         private long duplicates;
         private long rejectedCount;
 
-        void accepted(long more) {
+        public void accepted(long more) {
             accepted += more;
         }
 
-        void duplicates(long more) {
+        public void duplicates(long more) {
             duplicates += more;
         }
 
-        void rejected(long line, Refused reason) {
+        public void rejected(long line, Refused reason) {
             rejectedCount++;
             if (rejected.size() < MOST_TOLD) {
                 rejected.add(new Rejection(line, reason));
             }
         }
 
-        ImportResult result() {
+        public ImportResult result() {
             return new ImportResult(accepted, duplicates, List.copyOf(rejected), rejectedCount);
         }
     }

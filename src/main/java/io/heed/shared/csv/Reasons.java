@@ -1,4 +1,4 @@
-package io.heed.register;
+package io.heed.shared.csv;
 
 import io.heed.shared.Refused;
 import java.util.Locale;
@@ -25,6 +25,6 @@ public class Reasons {
         var sentence = messages.getMessage(refused.messageKey(), refused.arguments(), locale);
         return refused.field() == null
                 ? sentence
-                : messages.getMessage("register.column", new Object[] {refused.field(), sentence}, locale);
+                : messages.getMessage("file.column", new Object[] {refused.field(), sentence}, locale);
     }
 }

@@ -1,4 +1,4 @@
-package io.heed.register;
+package io.heed.shared.csv;
 
 import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
 import de.siegmar.fastcsv.reader.CloseableIterator;
@@ -20,7 +20,7 @@ import java.util.List;
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc4180">RFC 4180</a>
  */
-final class CsvRows {
+public final class CsvRows {
 
     /** The longest field, in characters; more is a quote that nobody closed. */
     private static final int LONGEST_FIELD = 1 << 20;
@@ -32,7 +32,7 @@ final class CsvRows {
     private final CloseableIterator<CsvRow> iterator;
     private Refused brokenBy;
 
-    CsvRows(InputStream content, Charset charset) {
+    public CsvRows(InputStream content, Charset charset) {
         var buffered = new BufferedInputStream(content);
         var separator = Separator.of(buffered);
         watched = new Watched(buffered);
@@ -48,12 +48,12 @@ final class CsvRows {
     }
 
     /** Whether the text holds what the file's character set could not be read as. */
-    static boolean isUnreadable(String text) {
+    public static boolean isUnreadable(String text) {
         return text.indexOf(UNREADABLE) >= 0;
     }
 
     /** The next record, or null at the end of what can be read. */
-    CsvRow next() {
+    public CsvRow next() {
         try {
             return brokenBy == null && iterator.hasNext() ? iterator.next() : null;
         } catch (CsvParseException broken) {
@@ -66,17 +66,17 @@ final class CsvRows {
     }
 
     /** Why reading ended before the end of the file, or null. */
-    Refused brokenBy() {
+    public Refused brokenBy() {
         return brokenBy;
     }
 
     /** The line where the record begins that was read last. */
-    long line() {
+    public long line() {
         return rows.line();
     }
 
     private String reason() {
-        return watched.ended ? "register.reason.cut-off" : "register.reason.quotes";
+        return watched.ended ? "file.cut-off" : "file.quotes";
     }
 
     /** Knows whether the file has been read to its end. */

@@ -1,4 +1,4 @@
-package io.heed.register;
+package io.heed.shared.csv;
 
 import java.io.BufferedInputStream;
 import java.io.IOException;

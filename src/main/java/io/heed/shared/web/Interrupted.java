@@ -1,8 +1,6 @@
-package io.heed.register.web;
+package io.heed.shared.web;
 
 import io.heed.shared.DatabaseFault;
-import io.heed.shared.web.Problem;
-import io.heed.shared.web.ToldAsProblem;
 import java.time.Duration;
 import java.util.function.Supplier;
 import org.springframework.http.HttpStatus;
@@ -31,7 +29,6 @@ public final class Interrupted extends RuntimeException implements ToldAsProblem
 
     @Override
     public Problem problem() {
-        return Problem.of(HttpStatus.SERVICE_UNAVAILABLE, "register.interrupted")
-                .retryAfter(SOON);
+        return Problem.of(HttpStatus.SERVICE_UNAVAILABLE, "file.interrupted").retryAfter(SOON);
     }
 }

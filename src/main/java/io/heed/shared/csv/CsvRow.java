@@ -1,4 +1,4 @@
-package io.heed.register;
+package io.heed.shared.csv;
 
 import java.util.List;
 
@@ -7,9 +7,10 @@ import java.util.List;
  *
  * @param line the line of the file where it begins; the first is 1
  */
-record CsvRow(long line, List<String> fields) {
+public record CsvRow(long line, List<String> fields) {
 
-    int size() {
+    /** How many characters it has. */
+    public int size() {
         return fields.stream().mapToInt(String::length).sum();
     }
 }
