@@ -1,5 +1,6 @@
 package io.heed;
 
+import io.heed.channel.holdings.HoldingsCommand;
 import io.heed.register.ImportCommand;
 import io.heed.shared.csv.FileCommand;
 import java.util.List;
@@ -12,9 +13,11 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 @ConfigurationPropertiesScan
 public class Heed {
 
-    /** Runs until stopped, or takes in the file that {@code --import} names; other arguments are Spring Boot's. */
+    private static final List<String> COMMANDS =
+            List.of(ImportCommand.FILE, HoldingsCommand.CONTRACTS, HoldingsCommand.ORDERS);
+
+    /** Runs until stopped, or takes in the file that an argument such as {@code --import} names; other arguments are Spring Boot's. */
     public static void main(String[] args) {
-        FileCommand.prepare(new SpringApplication(Heed.class), List.of(ImportCommand.FILE), args)
-                .run(args);
+        FileCommand.prepare(new SpringApplication(Heed.class), COMMANDS, args).run(args);
     }
 }

@@ -129,6 +129,7 @@ class SecurityConfiguration {
                     requests.requestMatchers(POST, "/api/complaints").permitAll();
                     requests.requestMatchers("/api/cases/**").permitAll();
                     requests.requestMatchers(POST, "/api/complaints/import").hasAnyRole(IMPORTERS);
+                    requests.requestMatchers(POST, "/api/customer-data/*").hasAnyRole(IMPORTERS);
                     requests.requestMatchers("/api/register/**").hasAnyRole(REGISTER_READERS);
                     requests.requestMatchers(POST, "/api/webhooks/*").permitAll();
                     var demonstration = requests.requestMatchers("/api/demo/**");
