@@ -1,5 +1,6 @@
 package io.heed.channel.webhook;
 
+import io.heed.channel.Payload;
 import io.heed.knowledge.Catalogue;
 import java.util.List;
 import java.util.Locale;
@@ -32,7 +33,7 @@ class GenericPosts implements PostFormat {
                         author.text("phone", 40),
                         PostFormat.language(author.text("locale", 20))),
                 body.required("text", Post.LONGEST_TEXT),
-                PostFormat.instant(body, "sentAt"),
+                body.instant("sentAt"),
                 url(body),
                 body.text("place", Post.LONGEST_NAME),
                 product(body),

@@ -1,6 +1,7 @@
 package io.heed.channel.webhook;
 
 import io.heed.channel.HtmlText;
+import io.heed.channel.Payload;
 import io.heed.shared.PlainText;
 import io.heed.shared.Refused;
 import java.util.List;
@@ -50,7 +51,7 @@ class MastodonPosts implements PostFormat {
                         null,
                         PostFormat.language(status.text("language", 20))),
                 text,
-                PostFormat.instant(status, "created_at"),
+                status.instant("created_at"),
                 PostFormat.link(status.text("url", Post.LONGEST_URL)),
                 null,
                 null,

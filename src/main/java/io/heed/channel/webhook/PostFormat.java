@@ -1,8 +1,6 @@
 package io.heed.channel.webhook;
 
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
+import io.heed.channel.Payload;
 import java.util.IllformedLocaleException;
 import java.util.List;
 import java.util.Locale;
@@ -17,16 +15,6 @@ interface PostFormat {
      * @throws io.heed.shared.Refused naming the field that is missing or wrong
      */
     List<Post> read(Payload body, String account);
-
-    /** A date and time with its offset, or null when there is none. */
-    static Instant instant(Payload object, String field) {
-        var text = object.text(field, 40);
-        try {
-            return text == null ? null : OffsetDateTime.parse(text).toInstant();
-        } catch (DateTimeException unreadable) {
-            throw object.wrong(field);
-        }
-    }
 
     /** A language; one that we cannot read is none. */
     static Locale language(String tag) {

@@ -1,6 +1,7 @@
 package io.heed.channel.webhook;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.heed.channel.Payload;
 import io.heed.channel.Source;
 import io.heed.engine.OutsideClock;
 import io.heed.shared.CaseNumber;

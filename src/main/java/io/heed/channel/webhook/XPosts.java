@@ -1,5 +1,6 @@
 package io.heed.channel.webhook;
 
+import io.heed.channel.Payload;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -153,7 +154,7 @@ class XPosts implements PostFormat {
         var text = post.text("created_at", 40);
         try {
             return text == null || !text.contains(" ")
-                    ? PostFormat.instant(post, "created_at")
+                    ? post.instant("created_at")
                     : OffsetDateTime.parse(text, OLD_DATE).toInstant();
         } catch (DateTimeException unreadable) {
             throw post.wrong("created_at");

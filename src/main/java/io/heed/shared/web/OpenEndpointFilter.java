@@ -22,7 +22,7 @@ final class OpenEndpointFilter extends OncePerRequestFilter {
     /** The link of a case, which many may know: whoever it is, and from wherever. */
     private static final List<PathPattern> LINK = patterns("/case/{token}/**", "/api/cases/{token}/**");
 
-    private static final List<PathPattern> WEBHOOK = patterns("/api/webhooks/**");
+    private static final List<PathPattern> WEBHOOK = patterns("/api/webhooks/**", "/api/signals/**");
 
     private final RateLimit report;
     private final RateLimit follow;

@@ -10,7 +10,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param report new complaints, by page or API, and ideas
  * @param follow reading and answering by a case's link, and looking for answers
  * @param link writing by the link of one case: answers, verdicts, preferences
- * @param webhook posts that other programs hand in
+ * @param webhook posts and signals that other programs hand in
  */
 @ConfigurationProperties("heed.rate-limit")
 record OpenEndpointLimits(

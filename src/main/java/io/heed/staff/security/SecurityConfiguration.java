@@ -117,6 +117,21 @@ class SecurityConfiguration {
                 .build();
     }
 
+    /** Other systems prove with the secret of their source, a password of its own sort: it is looked at where it is known. */
+    @Bean
+    @Order(0)
+    SecurityFilterChain signalFilters(HttpSecurity http) throws Exception {
+        http.securityMatcher("/api/signals/**");
+        return withoutSession(http)
+                .authorizeHttpRequests(requests -> requests.requestMatchers(POST, "/api/signals/*")
+                        .permitAll()
+                        .anyRequest()
+                        .denyAll())
+                .exceptionHandling(handling -> handling.authenticationEntryPoint(refusals::unknownCaller)
+                        .accessDeniedHandler(refusals::forbiddenCall))
+                .build();
+    }
+
     @Bean
     @Order(3)
     SecurityFilterChain apiFilters(HttpSecurity http, AuthenticationManager accounts, HeedProperties heed)

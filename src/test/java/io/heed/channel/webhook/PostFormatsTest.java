@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.heed.channel.Payload;
 import io.heed.shared.Refused;
 import java.time.Instant;
 import java.util.List;
