@@ -37,13 +37,11 @@ class StatusUpdates {
     private static final Set<String> RIGHT = Set.of("operational", "under_maintenance");
 
     private final Episodes episodes;
-    private final SignalFields fields;
     private final SignalSettings.Statuspage settings;
     private final Clock clock;
 
-    StatusUpdates(Episodes episodes, SignalFields fields, SignalSettings settings, Clock clock) {
+    StatusUpdates(Episodes episodes, SignalSettings settings, Clock clock) {
         this.episodes = episodes;
-        this.fields = fields;
         this.settings = settings.statuspage();
         this.clock = clock;
     }
