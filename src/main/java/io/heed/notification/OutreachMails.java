@@ -39,7 +39,6 @@ class OutreachMails {
 
     /** Once to each reader for each concern and moment. */
     private static String key(OutreachEvent.Alarmed event) {
-        return "OutreachAlarm:%s:%d:%s:%s"
-                .formatted(event.outreach(), event.at().toEpochMilli(), event.concern(), event.to());
+        return "Alarm:%s:%d:%s:%s".formatted(event.outreach(), event.at().toEpochMilli(), event.concern(), event.to());
     }
 }
