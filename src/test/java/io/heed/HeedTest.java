@@ -9,11 +9,13 @@ import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMock
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.test.context.ContextConfiguration;
+import org.springframework.test.context.jdbc.Sql;
 
 /**
  * A test with the whole of Heed around it, on a real MariaDB and a real port: the one context that all such tests share,
  * so that it is built once. Nothing runs by itself in it, neither jobs nor schedules: a test runs what it wants to see.
- * Rows stay between tests; a test uses cases and accounts of its own, or {@code @Transactional}.
+ * Rows stay between tests; a test uses cases and accounts of its own, or {@code @Transactional}. Only what is wrong for many in
+ * one test is no longer wrong in the next, whose complaints would meet it.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
@@ -50,5 +52,8 @@ import org.springframework.test.context.ContextConfiguration;
             "spring.datasource.hikari.minimum-idle=1"
         })
 @AutoConfigureMockMvc
+@Sql(
+        statements = "UPDATE known_issue SET resolved_at = UTC_TIMESTAMP(3) WHERE resolved_at IS NULL",
+        executionPhase = Sql.ExecutionPhase.AFTER_TEST_METHOD)
 @ContextConfiguration(initializers = TestDatabase.class)
 public @interface HeedTest {}

@@ -1,6 +1,5 @@
 package io.heed.knowledge;
 
-import io.heed.shared.NotFound;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -42,14 +41,12 @@ public class KnownIssues {
     }
 
     /**
-     * Says how it stands now.
+     * Says how it stands now; of a resolved issue the last words stay.
      *
-     * @throws NotFound when there is no such issue, or it is resolved
+     * @return whether it was open
      */
-    public void update(long id, Words words) {
-        if (mapper.update(id, words) == 0) {
-            throw new NotFound();
-        }
+    public boolean update(long id, Words words) {
+        return mapper.update(id, words) == 1;
     }
 
     /**

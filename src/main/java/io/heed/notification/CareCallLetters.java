@@ -51,8 +51,8 @@ class CareCallLetters {
         var page = page(customer, event);
         var language = page.wording().language();
         var subject = page.text("subject");
-        var route =
-                routes.first(preferences.of(event.customerId(), event.about()).reach());
+        var route = routes.first(
+                KIND, preferences.of(event.customerId(), event.about()).reach());
         outbox.write(new NewLetter(
                 "CareCallGivenUp:" + event.call(),
                 event.call(),

@@ -39,7 +39,7 @@ class AnswerToken {
         if (!parts.matches()) {
             return Optional.empty();
         }
-        var outreach = CaseNumber.of("OR", Long.parseLong(parts.group(1)));
+        var outreach = CaseNumber.of(Outreach.LETTERS, Long.parseLong(parts.group(1)));
         var customer = Long.parseLong(parts.group(2));
         return isOurs(outreach, customer, parts.group(3))
                 ? Optional.of(new Asked(outreach, customer))

@@ -31,7 +31,7 @@ public class OutreachReplies {
     /** Whether there is an outreach of this number. */
     @Transactional(readOnly = true)
     public boolean isOutreach(CaseNumber number) {
-        return number.kind().equals("OR") && mapper.isOutreach(number);
+        return number.kind().equals(Outreach.LETTERS) && mapper.isOutreach(number);
     }
 
     /**

@@ -22,7 +22,6 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -59,13 +58,6 @@ class IncidentsTest {
     Clock clock;
 
     private CaseNumber outreach;
-
-    @AfterEach
-    void nobodyElseMeetsTheIssue() {
-        rows.sql("UPDATE known_issue SET resolved_at = ? WHERE resolved_at IS NULL")
-                .param(Timestamp.from(clock.instant()))
-                .update();
-    }
 
     @Test
     void aComplaintAboutAKnownIncidentIsAnsweredWithItsStatusAndCounted() {

@@ -9,17 +9,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Outreaches as rows, for tests of what surrounds them. */
 public final class OutreachRows {
 
-    private static final String PLAYBOOK = "test-outage";
+    private static final String PLAYBOOK = "outage";
 
     private OutreachRows() {}
 
     /** An outage that was told of, with these affected. */
     public static CaseNumber begun(JdbcClient rows, Instant now, String product, String region, long... affected) {
-        rows.sql("INSERT IGNORE INTO playbook (id, name, name_pl, develops, opens_known_issue, hold_out_percent,"
-                        + " care_call_after, measure_after, team)"
-                        + " VALUES (?, 'Outage', 'Awaria', TRUE, TRUE, 0, 'P2BD', 'P7D', 'service')")
-                .param(PLAYBOOK)
-                .update();
         var sequence =
                 rows.sql("SELECT NEXTVAL(outreach_number)").query(Long.class).single();
         var number = CaseNumber.of("OR", sequence);
@@ -38,9 +33,9 @@ public final class OutreachRows {
     }
 
     static void developed(JdbcClient rows, Instant now, CaseNumber outreach, int place, String words) {
-        rows.sql("INSERT INTO outreach_development (outreach, place, phase, words, heard_at, heard_from)"
-                        + " VALUES (?, ?, 'UPDATED', ?, ?, 'test')")
-                .params(outreach.value(), place, words, Timestamp.from(now))
+        rows.sql("INSERT INTO outreach_development (outreach, place, stage, words, noticed_at, heard_at, heard_from)"
+                        + " VALUES (?, ?, 'UPDATE', ?, ?, ?, 'test')")
+                .params(outreach.value(), place, words, Timestamp.from(now), Timestamp.from(now))
                 .update();
     }
 }
