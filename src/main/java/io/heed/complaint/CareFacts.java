@@ -46,9 +46,13 @@ public class CareFacts {
                 : Optional.empty();
     }
 
-    /** Whether one of these customers has an open complaint, or has made one since. */
-    public boolean haveComplainedSince(Collection<Long> customers, Instant since) {
-        return !customers.isEmpty() && mapper.haveComplainedSince(customers, since);
+    /**
+     * Whether one of these customers has an open complaint, or has made one since.
+     *
+     * @param besides a complaint that does not count, or null
+     */
+    public boolean haveComplainedSince(Collection<Long> customers, Instant since, CaseNumber besides) {
+        return !customers.isEmpty() && mapper.haveComplainedSince(customers, since, besides);
     }
 
     private static Case caseOf(Complaint complaint) {

@@ -1,5 +1,6 @@
 package io.heed.complaint;
 
+import io.heed.shared.CaseNumber;
 import java.time.Instant;
 import java.util.Collection;
 import org.apache.ibatis.annotations.Mapper;
@@ -9,6 +10,9 @@ import org.apache.ibatis.annotations.Param;
 @Mapper
 interface CareFactsMapper {
 
-    /** Whether one of these customers has an open complaint, or has made one since. */
-    boolean haveComplainedSince(@Param("customers") Collection<Long> customers, @Param("since") Instant since);
+    /** Whether one of these customers has an open complaint, or has made one since; besides the one named, if one is. */
+    boolean haveComplainedSince(
+            @Param("customers") Collection<Long> customers,
+            @Param("since") Instant since,
+            @Param("besides") CaseNumber besides);
 }

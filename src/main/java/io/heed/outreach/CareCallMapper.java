@@ -29,6 +29,15 @@ interface CareCallMapper {
     /** When a call to one of these customers was last wanted, for whatever reason; null when never. */
     Instant lastWanted(@Param("customers") Collection<Long> customers);
 
+    /** Whether a call about this to one of these customers was ever wanted. */
+    boolean isKnown(@Param("customers") Collection<Long> customers, @Param("about") CaseNumber about);
+
+    /** What the customer complained of about the outreach; null when nothing. */
+    CaseNumber complaintOf(@Param("outreach") CaseNumber outreach, @Param("customer") long customer);
+
+    /** Keys of those of the outreach's audience who say that it was a problem. */
+    List<Long> troubled(CaseNumber outreach);
+
     /** Notes that the customer wants no calls; once is enough. */
     void refuse(@Param("customer") long customer, @Param("at") Instant at, @Param("by") String by);
 

@@ -102,7 +102,7 @@ public class CareCalls {
     }
 
     /**
-     * Wants a call to each of these, because what the outreach told of was a problem for them.
+     * Wants a call to each of these, once, because what the outreach told of was a problem for them.
      *
      * @return how many calls are wanted; none when the playbook has no calls
      */
@@ -111,6 +111,7 @@ public class CareCalls {
             return 0;
         }
         return (int) affected.stream()
+                .filter(customer -> !mapper.isKnown(customers.sameAs(customer), outreach))
                 .filter(customer ->
                         want(customer, CareCall.Reason.OUTREACH, outreach).isPresent())
                 .count();
@@ -153,7 +154,12 @@ public class CareCalls {
                         .of(call.about())
                         .filter(each -> each.closure() == Closure.CONFIRMED)
                         .isPresent();
-        return happy || complaints.haveComplainedSince(same, call.wantedAt());
+        return happy || complaints.haveComplainedSince(same, call.wantedAt(), ofTheMatter(call));
+    }
+
+    /** Of an outreach that was a problem the customer's own complaint is no other matter. */
+    private CaseNumber ofTheMatter(CareCall call) {
+        return call.reason() == CareCall.Reason.OUTREACH ? mapper.complaintOf(call.about(), call.customerId()) : null;
     }
 
     /** When something is due: CALL, CALL_OVERDUE or NEXT_ATTEMPT. */

@@ -38,6 +38,7 @@ public class Silence implements SilenceLinks {
     private final SilenceMapper mapper;
     private final AnswerToken tokens;
     private final Incidents incidents;
+    private final CareCalls calls;
     private final ComplaintIntake intake;
     private final CaseLetterSource cases;
     private final PromiseLedger promises;
@@ -50,6 +51,7 @@ public class Silence implements SilenceLinks {
             SilenceMapper mapper,
             AnswerToken tokens,
             Incidents incidents,
+            CareCalls calls,
             ComplaintIntake intake,
             CaseLetterSource cases,
             PromiseLedger promises,
@@ -60,6 +62,7 @@ public class Silence implements SilenceLinks {
         this.mapper = mapper;
         this.tokens = tokens;
         this.incidents = incidents;
+        this.calls = calls;
         this.intake = intake;
         this.cases = cases;
         this.promises = promises;
@@ -139,6 +142,7 @@ public class Silence implements SilenceLinks {
         }
         if (wasProblem) {
             incidents.belongs(asked.outreach(), complain(asked, said, locale));
+            calls.wantAfter(asked.outreach(), List.of(asked.customer()));
         }
     }
 

@@ -7,12 +7,14 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import io.heed.HeedTest;
 import io.heed.customer.Contact;
 import io.heed.customer.Customers;
+import io.heed.outreach.CareCalls;
 import io.heed.outreach.OutreachRows;
 import io.heed.outreach.Silence;
 import io.heed.shared.CaseNumber;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -34,6 +36,9 @@ class AskedPagesTest {
     private Silence silence;
 
     @Autowired
+    private CareCalls calls;
+
+    @Autowired
     private Customers customers;
 
     @Autowired
@@ -48,10 +53,12 @@ class AskedPagesTest {
 
     @BeforeEach
     void somebodyIsAsked() {
+        var phone =
+                "+4863" + String.format("%07d", Math.floorMod(UUID.randomUUID().getMostSignificantBits(), 10_000_000L));
         var contact = new Contact(
                 "Ewa Mazur",
                 "ewa-" + UUID.randomUUID() + "@example.org",
-                null,
+                phone,
                 Locale.ENGLISH,
                 ZoneId.of("Europe/Warsaw"));
         customer = customers.add(contact, clock.instant());
@@ -96,6 +103,19 @@ class AskedPagesTest {
         answered("yes", "");
 
         assertThat(bodyOf((String) audience().get("complaint"))).isEqualTo("It was a problem for me: It stands still");
+    }
+
+    @Test
+    void whoeverSaysYesIsCalledSomeDaysLater() throws Exception {
+        answered("yes", "I lost a whole day over it.");
+
+        var call = rows.sql("SELECT number, reason FROM care_call WHERE customer_id = ? AND about = ?")
+                .params(customer, outreach.value())
+                .query()
+                .singleRow();
+        assertThat(call).containsEntry("reason", "OUTREACH");
+        assertThat(calls.weigh(new CaseNumber((String) call.get("number")))).isTrue();
+        assertThat(calls.wantAfter(outreach, List.of(customer))).isZero();
     }
 
     @Test
