@@ -73,8 +73,10 @@ class ContactLetters implements ContactSink {
         var taken = letters.lockRecallable(programme).stream()
                 .filter(letter -> waveOf(letter.dedupeKey()) < beforeWave)
                 .toList();
-        if (!taken.isEmpty()) {
-            letters.recall(taken.stream().map(LetterMapper.Recallable::id).toList());
+        for (int i = 0; i < taken.size(); i += ROOM) {
+            letters.recall(taken.subList(i, Math.min(i + ROOM, taken.size())).stream()
+                    .map(LetterMapper.Recallable::id)
+                    .toList());
         }
         return taken.stream()
                 .map(letter -> new Recalled(waveOf(letter.dedupeKey()), letter.customerId()))

@@ -89,8 +89,7 @@ class LetterRoutes {
         for (var before = earlier(letter); before != null; before = earlier(before)) {
             tried.add(before.channel());
         }
-        return next(letter.kind(), readers.of(letter).reach(), tried)
-                .map(route -> on(route, letter));
+        return next(letter.kind(), readers.of(letter).reach(), tried).map(route -> on(route, letter));
     }
 
     /**

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.heed.HeedTest;
 import io.heed.complaint.CaseLetterSource;
+import io.heed.complaint.Representatives;
 import io.heed.contact.ContactSink;
 import io.heed.contact.ContactTexts;
 import io.heed.contact.MessageClass;
@@ -54,6 +55,9 @@ class ContactLettersTest {
     private ContactPreferences preferences;
 
     @Autowired
+    private Representatives representatives;
+
+    @Autowired
     private LetterPrinter printer;
 
     @Autowired
@@ -82,8 +86,14 @@ class ContactLettersTest {
         database.sql("UPDATE notification SET state = 'CANCELLED' WHERE state IN ('PENDING', 'DEAD')")
                 .update();
         var sms = new SmsSettings(URI.create("https://gateway.example"), "token");
-        var routes =
-                new LetterRoutes(letters, new LetterReaders(cases, customers), preferences, sms, published::add, clock);
+        var routes = new LetterRoutes(
+                letters,
+                new LetterReaders(cases, customers),
+                preferences,
+                representatives,
+                new LetterWays(sms),
+                published::add,
+                clock);
         outbox = transactional(new Outbox(letters, routes, published::add, clock));
         sink = transactional(new ContactLetters(letters, outbox, routes, printer, messages, settings, clock));
         wave = ThreadLocalRandom.current().nextInt(1, 1_000_000);
