@@ -21,8 +21,9 @@ import org.springframework.stereotype.Component;
 
 /**
  * Every day: contracts that renew, end, are billed first or have something to refill soon, and orders that were begun and not
- * placed. Contracts of one product, region and law with the same day are one signal, however many customers have them. What
- * was found before is not found again; a day on which nobody looked is made up for by the next.
+ * placed. Contracts of one product and law with the same day are one signal, however many customers have them and wherever:
+ * a signal without a region is for every region, so that one beside it for a region would tell customers twice. What was
+ * found before is not found again; a day on which nobody looked is made up for by the next.
  */
 @Component
 public class DailyFinder {
@@ -114,8 +115,8 @@ public class DailyFinder {
 
     private Signal signal(ContractDay day, ContractsDue due) {
         var kind = kind(day);
-        var name = key(kind.name(), due.product(), due.region(), due.jurisdiction(), due.on());
-        return signal(name, kind, due.product(), due.region(), null, due.jurisdiction(), due.on());
+        var name = key(kind.name(), due.product(), null, due.jurisdiction(), due.on());
+        return signal(name, kind, due.product(), null, null, due.jurisdiction(), due.on());
     }
 
     private Signal signal(CustomerOrder order) {

@@ -53,10 +53,10 @@ class DailyFinderTest {
     }
 
     @Test
-    void contractsOfOneProductRegionAndLawWithTheSameDayAreOneSignal() {
+    void contractsOfOneProductAndLawWithTheSameDayAreOneSignalWhereverTheyAre() {
         var day = TODAY.plusDays(75);
         contract("mobile-plan", "north", "US-CA", day, null, null, null);
-        contract("mobile-plan", "north", "US-CA", day, null, null, null);
+        contract("mobile-plan", null, "US-CA", day, null, null, null);
         contract("mobile-plan", "south", "PL", day, null, null, null);
         contract("mobile-plan", "north", "US-CA", day.plusDays(1), null, null, null);
 
@@ -67,12 +67,12 @@ class DailyFinderTest {
                 .toList();
         assertThat(found)
                 .extracting(Signal::id)
-                .containsExactly(
-                        "finder:RENEWAL:mobile-plan:north:US-CA:" + day, "finder:RENEWAL:mobile-plan:south:PL:" + day);
+                .containsExactly("finder:RENEWAL:mobile-plan:*:PL:" + day, "finder:RENEWAL:mobile-plan:*:US-CA:" + day);
         assertThat(found.get(0))
-                .returns("Contracts renew on 2041-05-15: Mobile plan, North", Signal::title)
-                .returns("Umowy odnawiają się 2041-05-15: Abonament komórkowy, Północ", Signal::titlePl)
-                .returns("US-CA", Signal::jurisdiction);
+                .returns("Contracts renew on 2041-05-15: Mobile plan, everywhere", Signal::title)
+                .returns("Umowy odnawiają się 2041-05-15: Abonament komórkowy, wszędzie", Signal::titlePl)
+                .returns(null, Signal::region)
+                .returns("PL", Signal::jurisdiction);
         assertThat(signals.of("finder", day.plusDays(1).toString())).isEmpty();
     }
 

@@ -35,6 +35,7 @@ record HoldingsRow(NamedRow row, Set<String> products, Set<String> regions) {
     static final List<String> ORDER_NEEDS = List.of("reference", "product", "state");
     static final List<String> ORDER_MAY_SAY = with("region", "carrier", "trackingNumber", "promisedOn", "changedAt");
 
+    private static final String ELSEWHERE = "OTHER";
     private static final Pattern REFERENCE = Pattern.compile("[!-~]{1,64}");
     private static final Pattern JURISDICTION = Pattern.compile("[A-Z]{2,5}(-[A-Z0-9]{1,3})?");
     private static final Pattern WORD = Pattern.compile("[a-z0-9-]{1,20}");
@@ -51,7 +52,7 @@ record HoldingsRow(NamedRow row, Set<String> products, Set<String> regions) {
                 0,
                 product(),
                 region(),
-                shaped("jurisdiction", JURISDICTION),
+                jurisdiction(),
                 shaped("skill", WORD),
                 row.day("startsOn"),
                 row.day("firstBillOn"),
@@ -78,6 +79,12 @@ record HoldingsRow(NamedRow row, Set<String> products, Set<String> regions) {
     private String reference() {
         row.required("reference", 64);
         return shaped("reference", REFERENCE);
+    }
+
+    /** Never nobody's: what holds for no law in particular would be taken for what holds for all of them. */
+    private String jurisdiction() {
+        var jurisdiction = shaped("jurisdiction", JURISDICTION);
+        return jurisdiction == null ? ELSEWHERE : jurisdiction;
     }
 
     private String product() {

@@ -44,7 +44,7 @@ class AlertsApiTest {
         assertThat(send(firing("north", "10:00"), firing("north", "10:05"))).isEqualTo("repeated");
         assertThat(send(resolved("north", "10:00", "10:20"), firing("north", "10:05")))
                 .isEqualTo("repeated");
-        assertThat(send(resolved("north", "10:05", "10:30"))).isEqualTo("joined");
+        assertThat(send(resolved("north", "10:05", "10:30"))).isEqualTo("noted");
 
         assertThat(signals.of(SOURCE, mark))
                 .extracting(Signal::phase)
@@ -86,7 +86,7 @@ class AlertsApiTest {
     void eachRegionIsAMatterOfItsOwn() throws Exception {
         assertThat(send(firing("north", "10:00"), firing("south", "10:01"))).isEqualTo("opened opened");
         assertThat(send(firing("north", "10:00"), resolved("south", "10:01", "10:10")))
-                .isEqualTo("repeated joined");
+                .isEqualTo("repeated noted");
         assertThat(signals.of(SOURCE, mark)).extracting(Signal::region).containsExactly("north", "south", "south");
     }
 
@@ -102,7 +102,7 @@ class AlertsApiTest {
         send(firing("north", "10:00"));
 
         assertThat(send(resolved("north", "10:00", "10:30").replace("2026-11-20T10:30:00Z", "0001-01-01T00:00:00Z")))
-                .isEqualTo("joined");
+                .isEqualTo("noted");
     }
 
     @Test

@@ -93,7 +93,7 @@ class CloudEventsApiTest {
                                 SOURCE,
                                 SignalController.BATCH,
                                 "[" + event(mark, "") + "," + end + "," + somebodyElses() + "]"))
-                .isEqualTo("opened joined ignored");
+                .isEqualTo("opened noted ignored");
         assertThat(calls().outcomes(SOURCE, SignalController.BATCH, "[]")).isEmpty();
     }
 

@@ -83,7 +83,7 @@ class SignalSamples {
             alerts.take(alerts.read(Payload.read(json, Files.readAllBytes(file))))
                     .forEach(each -> outcomes.add(each.outcome()));
         }
-        assertThat(outcomes).containsExactly("opened", "joined");
+        assertThat(outcomes).containsExactly("opened", "noted");
     }
 
     private static SignalSettings settings(SignalSettings.Alertmanager alertmanager) {

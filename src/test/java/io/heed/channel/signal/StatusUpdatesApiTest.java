@@ -43,7 +43,7 @@ class StatusUpdatesApiTest {
         assertThat(send(incident("Home internet", first))).isEqualTo("repeated");
         assertThat(send(incident("Home internet", second, first))).isEqualTo("joined");
         assertThat(send(incident("Home internet", first))).isEqualTo("noted");
-        assertThat(send(incident("Home internet", first, third, second))).isEqualTo("joined");
+        assertThat(send(incident("Home internet", first, third, second))).isEqualTo("noted");
 
         assertThat(signals.of(SOURCE, mark))
                 .extracting(Signal::phase)
@@ -84,7 +84,7 @@ class StatusUpdatesApiTest {
                 .replace(update(1, "scheduled", "At night."), update(2, "scheduled", "Another night."));
         var done = moved.replace(update(2, "scheduled", "Another night."), update(3, "completed", "Done."));
 
-        assertThat(send(planned) + " " + send(moved) + " " + send(done)).isEqualTo("opened joined joined");
+        assertThat(send(planned) + " " + send(moved) + " " + send(done)).isEqualTo("opened joined noted");
         assertThat(signals.of(SOURCE, mark))
                 .extracting(Signal::phase)
                 .containsExactly(SignalPhase.RAISED, SignalPhase.CHANGED, SignalPhase.RESOLVED);
@@ -106,7 +106,7 @@ class StatusUpdatesApiTest {
     @Test
     void aComponentThatFailsByItselfIsToldAndEachTimeAnew() throws Exception {
         assertThat(send(component(1, "major_outage"))).isEqualTo("opened");
-        assertThat(send(component(2, "operational"))).isEqualTo("joined");
+        assertThat(send(component(2, "operational"))).isEqualTo("noted");
         assertThat(send(component(3, "partial_outage"))).isEqualTo("opened");
     }
 

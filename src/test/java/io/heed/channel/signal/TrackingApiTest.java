@@ -66,7 +66,7 @@ class TrackingApiTest {
         assertThat(send(2, "in-transit", "2026-12-03")).isEqualTo("opened");
         assertThat(send(2, "in-transit", "2026-12-03")).isEqualTo("repeated");
         assertThat(send(3, "delayed", "2026-12-04")).isEqualTo("joined");
-        assertThat(send(4, "delivered", "2026-12-04")).isEqualTo("joined");
+        assertThat(send(4, "delivered", "2026-12-04")).isEqualTo("noted");
         assertThat(send(3, "delayed", "2026-12-04")).isEqualTo("noted");
 
         assertThat(signals.of(SOURCE, mark))
@@ -85,7 +85,7 @@ class TrackingApiTest {
     void aParcelThatCatchesUpIsTheEndOfTheDelay() throws Exception {
         send(1, "delayed", "2026-12-02");
 
-        assertThat(send(2, "in-transit", "2026-12-01")).isEqualTo("joined");
+        assertThat(send(2, "in-transit", "2026-12-01")).isEqualTo("noted");
         assertThat(send(3, "lost", "2026-12-01")).isEqualTo("opened");
     }
 
