@@ -14,16 +14,8 @@ interface LetterMapper {
     /** Writes the letters, at least one, except those whose event has been written already. */
     void insert(@Param("letters") List<NewLetter> letters);
 
-    /**
-     * Letters due at {@code now}, locked; those another node holds are passed over.
-     *
-     * @param oneOfMany whether those to many, or the others
-     */
-    List<Letter> lockDue(
-            @Param("now") Instant now,
-            @Param("limit") int limit,
-            @Param("away") Set<Medium> away,
-            @Param("oneOfMany") boolean oneOfMany);
+    /** Letters due at {@code now}, locked, those to many last; those another node holds are passed over. */
+    List<Letter> lockDue(@Param("now") Instant now, @Param("limit") int limit, @Param("away") Set<Medium> away);
 
     /** How many letters to many have never been tried. */
     int waitingOfMany();

@@ -3,12 +3,13 @@ package io.heed.notification;
 import io.heed.complaint.CaseLetterSource;
 import io.heed.customer.Customers;
 import io.heed.customer.Reach;
+import io.heed.shared.CaseNumber;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** How the reader of a letter is reached by now: by what holds for the case, or for one of many, by what holds everywhere. */
+/** How the reader of a letter is reached by now: by what holds for the complaint, else by what holds everywhere. */
 @Component
 class LetterReaders {
 
@@ -21,7 +22,7 @@ class LetterReaders {
     }
 
     Reader of(Letter letter) {
-        if (letter.kind().isOneOfMany()) {
+        if (!letter.caseNumber().kind().equals(CaseNumber.COMPLAINT)) {
             var contact = customers.contactFor(letter.customerId(), letter.caseNumber());
             return new Reader(contact.reach(), contact.customer().timeZone());
         }

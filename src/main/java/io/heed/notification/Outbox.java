@@ -6,7 +6,6 @@ import io.heed.shared.NotFound;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -158,10 +157,7 @@ public class Outbox {
     @Transactional
     List<Letter> claim(int limit, Duration lease, Set<Medium> away) {
         var now = clock.instant();
-        var due = new ArrayList<>(letters.lockDue(now, limit, away, false));
-        if (due.size() < limit) {
-            due.addAll(letters.lockDue(now, limit - due.size(), away, true));
-        }
+        var due = letters.lockDue(now, limit, away);
         if (!due.isEmpty()) {
             letters.claim(due.stream().map(Letter::id).toList(), now.plus(lease));
         }

@@ -78,7 +78,9 @@ class ThanksLettersTest {
     private static List<NewLetter> written(ThanksLetters.Friend friend) {
         var written = new ArrayList<NewLetter>();
         var mapper = Mockito.mock(LetterMapper.class);
-        Mockito.doAnswer(call -> written.addAll(call.getArgument(0))).when(mapper).insert(Mockito.any());
+        Mockito.doAnswer(call -> written.addAll(call.getArgument(0)))
+                .when(mapper)
+                .insert(Mockito.any());
         var clock = Clock.fixed(LetterStories.AT, ZoneOffset.UTC);
         var routes = LetterStories.routes(mapper, number -> null, clock);
         var heed = LetterStories.heed(Path.of("data"));
