@@ -112,7 +112,7 @@ class ContactsTest {
         assertThat(letters()).hasSize(3).allSatisfy(letter -> {
             assertThat(letter.subject()).isEqualTo("About wave 1");
             assertThat(letter.textBody())
-                    .contains("Dear Reader <of it>", "First.\n\nSecond <b>& last</b>.", "Look here:");
+                    .contains("Dear Ada Lovelace", "First.\n\nSecond <b>& last</b>.", "Look here:");
             assertThat(letter.htmlBody()).contains("Second &lt;b&gt;&amp; last&lt;/b&gt;.");
             assertThat(letter.kind()).isEqualTo("CONTACT");
         });
@@ -348,8 +348,7 @@ class ContactsTest {
     private List<Long> people(int count) {
         return IntStream.range(0, count)
                 .mapToObj(i -> customers.add(
-                        new Contact("Reader <of it>", UUID.randomUUID() + "@example.org", null, Locale.UK, WARSAW),
-                        NOON))
+                        new Contact("Ada Lovelace", UUID.randomUUID() + "@example.org", null, Locale.UK, WARSAW), NOON))
                 .toList();
     }
 
