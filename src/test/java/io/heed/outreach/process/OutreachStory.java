@@ -341,6 +341,12 @@ public class OutreachStory {
         }
     }
 
+    public long runtimeInstances(CaseNumber number) {
+        return runtime.createProcessInstanceQuery()
+                .processInstanceBusinessKey(number.value(), ProactiveOutreach.KEY)
+                .count();
+    }
+
     public Actor actor(String username) {
         var member = staff.find(username).orElseThrow();
         return new Actor(username, member.role(), member.team());
