@@ -25,6 +25,7 @@ import org.springframework.test.context.jdbc.Sql;
         properties = {
             "heed.data=target/test-data",
             "heed.scheduling=false",
+            "heed.demonstration-customers=false",
             "heed.demo-password=demonstration",
             "heed.mail.inbox.address=care@heed.example",
             "heed.webhooks.shop.secret=shop-secret-of-the-tests",
