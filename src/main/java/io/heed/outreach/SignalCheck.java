@@ -66,7 +66,8 @@ class SignalCheck {
             wrong.add(new Refused("jurisdiction", "outreach.unknown-jurisdiction"));
         }
         var opens = signal.phase() != SignalPhase.CANCELLED && signal.phase() != SignalPhase.RESOLVED;
-        if (opens && signal.effectiveOn() == null && OF_A_DAY.contains(signal.kind()) && signal.reference() == null) {
+        var needsDay = signal.kind() != null && OF_A_DAY.contains(signal.kind()) && signal.reference() == null;
+        if (opens && needsDay && signal.effectiveOn() == null) {
             wrong.add(new Refused("effectiveOn", "outreach.signal-missing"));
         }
     }
