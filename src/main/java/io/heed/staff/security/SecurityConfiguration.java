@@ -52,6 +52,7 @@ class SecurityConfiguration {
     private static final String[] CASE_WORKERS = {"AGENT", "LEAD", "MANAGER", "BRANCH"};
     private static final String[] CASE_READERS = {"AGENT", "LEAD", "MANAGER", "BRANCH", "AUDITOR"};
     private static final String[] REGISTER_READERS = {"LEAD", "MANAGER", "AUDITOR"};
+    private static final String[] OUTREACH_READERS = {"AGENT", "LEAD", "MANAGER", "OWNER", "AUDITOR"};
     private static final String[] IMPORTERS = {"MANAGER", "ADMIN"};
     private static final String[] STAFF = {"AGENT", "LEAD", "MANAGER", "BRANCH", "OWNER", "AUDITOR", "ADMIN"};
 
@@ -214,6 +215,8 @@ class SecurityConfiguration {
                     requests.requestMatchers("/desk/branches/**").hasAnyRole("MANAGER", "ADMIN");
                     requests.requestMatchers("/desk/register/**").hasAnyRole(REGISTER_READERS);
                     requests.requestMatchers("/desk/intake/**").hasAnyRole(CASE_WORKERS);
+                    requests.requestMatchers(GET, "/desk/outreach/**").hasAnyRole(OUTREACH_READERS);
+                    requests.requestMatchers("/desk/playbooks/**").hasAnyRole(OUTREACH_READERS);
                     requests.requestMatchers(GET, "/desk/**").hasAnyRole(CASE_READERS);
                     requests.requestMatchers(HEAD, "/desk/**").hasAnyRole(CASE_READERS);
                     requests.requestMatchers("/desk/**").hasAnyRole(CASE_WORKERS);
