@@ -99,7 +99,7 @@ public class Audience {
         return outreach.messageClass().allowsHoldOut() && outreach.reference() == null;
     }
 
-    private static Affected affectedBy(Outreach outreach) {
+    static Affected affectedBy(Outreach outreach) {
         var today = LocalDate.ofInstant(outreach.openedAt(), ZoneOffset.UTC);
         var effective = outreach.effectiveOn();
         var on = effective == null || effective.isBefore(today) ? today : effective;
