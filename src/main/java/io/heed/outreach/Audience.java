@@ -4,15 +4,13 @@ import io.heed.outreach.AudienceMapper.Affected;
 import io.heed.outreach.AudienceMapper.By;
 import io.heed.shared.CaseNumber;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Who is affected by a matter: found once, in one statement, however many they are; and what they said to it. */
+/** Who is affected by a matter: found once, in one statement, however many they are. */
 @Service
 @Transactional
 public class Audience {
@@ -79,21 +77,6 @@ public class Audience {
         return mapper.contains(outreach, customer);
     }
 
-    /**
-     * Keeps what one of them answered; the last answer counts, the first time stays.
-     *
-     * @param answer a word of ours, such as {@code fine} or {@code trouble}, at most 20 characters
-     * @return false when the customer is not one of them
-     */
-    public boolean answered(CaseNumber outreach, long customer, String answer) {
-        return mapper.answer(outreach, customer, answer, now()) > 0;
-    }
-
-    /** Notes that one of them complained about it; the first complaint stays. False when the customer is not one of them. */
-    public boolean complained(CaseNumber outreach, long customer, CaseNumber complaint) {
-        return mapper.complain(outreach, customer, complaint) > 0;
-    }
-
     /** Nobody is left untold who has a right to know, or who is the only one concerned. */
     private static boolean mayHoldOut(Outreach outreach) {
         return outreach.messageClass().allowsHoldOut() && outreach.reference() == null;
@@ -111,7 +94,8 @@ public class Audience {
                 outreach.skill(),
                 outreach.reference(),
                 on,
-                effective);
+                effective,
+                DailyFinder.SOURCE.equals(outreach.source()));
     }
 
     private static By by(Outreach outreach) {
@@ -127,9 +111,5 @@ public class Audience {
             case REFILL -> By.REFILLS;
             default -> By.CONTRACTS;
         };
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 }

@@ -1,7 +1,6 @@
 package io.heed.outreach;
 
 import io.heed.shared.CaseNumber;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -43,17 +42,6 @@ interface AudienceMapper {
     /** One who is to be told, or would be. */
     Long anybody(CaseNumber outreach);
 
-    int answer(
-            @Param("outreach") CaseNumber outreach,
-            @Param("customer") long customer,
-            @Param("answer") String answer,
-            @Param("at") Instant at);
-
-    int complain(
-            @Param("outreach") CaseNumber outreach,
-            @Param("customer") long customer,
-            @Param("complaint") CaseNumber complaint);
-
     /** What belongs to each of these of the audience. */
     List<Holding> holdings(@Param("outreach") CaseNumber outreach, @Param("customers") Collection<Long> customers);
 
@@ -70,6 +58,7 @@ interface AudienceMapper {
      *
      * @param by where it is looked up
      * @param on the day that contracts must run on
+     * @param sharedOut whether other laws have outreaches of their own, so that each contract is of exactly one
      */
     record Affected(
             By by,
@@ -79,7 +68,8 @@ interface AudienceMapper {
             String skill,
             String reference,
             LocalDate on,
-            LocalDate effectiveOn) {}
+            LocalDate effectiveOn,
+            boolean sharedOut) {}
 
     /** Where it is looked up whom something affects. */
     enum By {

@@ -30,7 +30,7 @@ public class DailyFinder {
 
     private static final Logger LOG = LoggerFactory.getLogger(DailyFinder.class);
 
-    private static final String SOURCE = "finder";
+    static final String SOURCE = "finder";
     private static final Duration ONCE_A_DAY = Duration.ofHours(12);
     private static final int TOGETHER = 500;
     private static final int MOST_ORDERS = 5_000;

@@ -8,6 +8,7 @@ import io.heed.shared.CaseNumber;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -57,6 +58,29 @@ class AudienceTest {
         assertThat(size(signal("home-internet", null, "US", level, null))).isEqualTo(2);
         assertThat(size(signal("home-internet", null, "US-CA", level, null))).isEqualTo(2);
         assertThat(size(signal("home-internet", null, "US-NY", level, null))).isZero();
+    }
+
+    @Test
+    void whatTheFinderSharesOutByLawsIsToldOfEachContractOnce() {
+        var product = "home-internet";
+        var level = OutreachStory.level();
+        var day = LocalDate.of(2061, 3, 1);
+        var laws = Arrays.asList("US", "US-CA", "US-NY", "EU", null);
+        laws.forEach(law -> story.jdbc
+                .sql("UPDATE customer_contract SET renews_on = ?, ends_on = renews_on, first_bill_on = renews_on,"
+                        + " refill_on = renews_on, jurisdiction = ? WHERE reference = ?")
+                .params(day, law, story.contract(story.customer(Locale.ENGLISH), product, level))
+                .update());
+
+        for (var kind :
+                List.of(SignalKind.RENEWAL, SignalKind.CONTRACT_EXPIRY, SignalKind.FIRST_BILL, SignalKind.REFILL)) {
+            assertThat(laws)
+                    .allSatisfy(law -> assertThat(size(signal("finder", kind, product, null, law, level, null, day)))
+                            .as("contracts under the law of %s", law)
+                            .isEqualTo(1));
+        }
+        assertThat(size(signal("plans", SignalKind.RENEWAL, product, null, "US", level, null, day)))
+                .isEqualTo(3);
     }
 
     @Test
@@ -180,8 +204,10 @@ class AudienceTest {
     }
 
     private void complain(CaseNumber outreach, long customer) {
-        assertThat(story.audience.complained(outreach, customer, CaseNumber.of(900_000_000L + customer)))
-                .isTrue();
+        story.jdbc
+                .sql("UPDATE audience SET complaint = ? WHERE outreach = ? AND customer_id = ?")
+                .params(CaseNumber.of(900_000_000L + customer).value(), outreach.value(), customer)
+                .update();
     }
 
     private void change(String level, String what) {
@@ -211,8 +237,20 @@ class AudienceTest {
             String skill,
             String reference,
             LocalDate day) {
+        return signal("test", kind, product, region, jurisdiction, skill, reference, day);
+    }
+
+    private Signal signal(
+            String source,
+            SignalKind kind,
+            String product,
+            String region,
+            String jurisdiction,
+            String skill,
+            String reference,
+            LocalDate day) {
         return new Signal(
-                "test",
+                source,
                 UUID.randomUUID().toString(),
                 UUID.randomUUID().toString(),
                 kind,

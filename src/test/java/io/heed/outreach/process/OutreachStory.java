@@ -17,6 +17,7 @@ import io.heed.outreach.SignalIntake;
 import io.heed.outreach.SignalKind;
 import io.heed.outreach.SignalPhase;
 import io.heed.outreach.SignalReceipt;
+import io.heed.outreach.Silence;
 import io.heed.shared.CaseNumber;
 import io.heed.staff.Actor;
 import io.heed.staff.Role;
@@ -53,6 +54,7 @@ public class OutreachStory {
     public final SignalIntake intake;
     public final Outreaches outreaches;
     public final Audience audience;
+    final Silence silence;
     public final Contacts contacts;
     final ContactDelivery delivery;
     final Customers customers;
@@ -69,6 +71,7 @@ public class OutreachStory {
             SignalIntake intake,
             Outreaches outreaches,
             Audience audience,
+            Silence silence,
             Contacts contacts,
             ContactDelivery delivery,
             Customers customers,
@@ -83,6 +86,7 @@ public class OutreachStory {
         this.intake = intake;
         this.outreaches = outreaches;
         this.audience = audience;
+        this.silence = silence;
         this.contacts = contacts;
         this.delivery = delivery;
         this.customers = customers;
@@ -282,6 +286,12 @@ public class OutreachStory {
             jdbc.sql("UPDATE notification SET state = 'SENT', sent_at = ? WHERE case_number = ? AND state = 'PENDING'")
                     .params(java.sql.Timestamp.from(clock.instant()), number.value())
                     .update();
+        }
+
+        /** The customer says by their link whether it was a problem. */
+        void answer(long customer, boolean wasProblem) {
+            var link = silence.linkFor(number, customer);
+            silence.answer(link.substring(link.lastIndexOf('/') + 1), wasProblem, null, Locale.ENGLISH);
         }
 
         /** Subjects of what the customer was sent, in order. */

@@ -95,7 +95,7 @@ class ProactiveOutreachPathsTest {
         var skill = OutreachStory.level();
         var customers = story.customers(3, "home-internet", skill);
         var outreach = over(story.matter(SignalKind.OUTAGE, "home-internet", skill));
-        story.audience.answered(outreach.number, customers.get(0), "trouble");
+        outreach.answer(customers.get(0), true);
 
         outreach.fireTimer("askDue");
         outreach.deliver();
@@ -117,7 +117,7 @@ class ProactiveOutreachPathsTest {
         var skill = OutreachStory.level();
         var customers = story.customers(2, "home-internet", skill);
         var outreach = over(story.matter(SignalKind.OUTAGE, "home-internet", skill));
-        customers.forEach(each -> story.audience.answered(outreach.number, each, "fine"));
+        customers.forEach(each -> outreach.answer(each, false));
 
         outreach.fireTimer("askDue");
 
