@@ -65,13 +65,13 @@ public class Assessing {
         var outreach = records.lock(number);
         var size = audience.select(outreach, playbooks.get(outreach.playbook()).holdOutPercent());
         outreach.select(size.affected(), size.heldOut(), records.now());
+        records.tell(new OutreachEvent.AudienceSelected(number, records.now(), size.affected(), size.heldOut()));
         if (outreach.toTell() == 0) {
             records.end(outreach, OutreachOutcome.NOBODY_AFFECTED);
             return new Found(false, false);
         }
         outreach.schedule(notices.of(outreach), records.now());
         records.save(outreach);
-        records.tell(new OutreachEvent.AudienceSelected(number, records.now(), size.affected(), size.heldOut()));
         return new Found(true, outreach.needsApproval());
     }
 

@@ -13,6 +13,9 @@ interface IncidentMapper {
 
     Incident find(CaseNumber outreach);
 
+    /** The issue that the same matter opened when it was told last; null when there is none. */
+    Long earlierIssue(CaseNumber outreach);
+
     void issueOpened(@Param("outreach") CaseNumber outreach, @Param("issue") long issue);
 
     /** The outreaches that opened this issue; one, as a rule, or none. */

@@ -47,14 +47,18 @@ public class Incidents {
 
     /**
      * Opens a known issue for the outreach, once, if its playbook says so and it is about a product, and links complaints
-     * that came before.
+     * that came before. A matter that is told anew before its end was heard keeps its issue.
      */
     public void opened(CaseNumber outreach) {
         var incident = mapper.find(outreach);
         if (incident == null || !incident.opensKnownIssue() || incident.product() == null || incident.issue() != null) {
             return;
         }
-        long issue = issues.open(incident.product(), incident.region(), words(incident, "outreach.incident.working"));
+        var words = words(incident, "outreach.incident.working");
+        var earlier = mapper.earlierIssue(outreach);
+        long issue = earlier != null && issues.update(earlier, words)
+                ? earlier
+                : issues.open(incident.product(), incident.region(), words);
         mapper.issueOpened(outreach, issue);
         complaints.join(
                 issue,

@@ -147,6 +147,34 @@ class ProactiveOutreachPathsTest {
     }
 
     @Test
+    void anOutageThatNobodyWeKnowOfIsAffectedByIsShownUntilItIsOver() {
+        var outage = story.matter(SignalKind.OUTAGE, "credit-card", OutreachStory.level());
+        var outreach = outage.raised();
+        outreach.runJob("selectAudience");
+        assertThat(outreach.row().outcome()).isEqualTo(OutreachOutcome.NOBODY_AFFECTED);
+        var issue = outreach.row().knownIssue();
+        assertThat(issue).isNotNull();
+        assertThat(isShown(issue)).isTrue();
+
+        story.letPass(Duration.ofHours(1));
+        var again = outage.raised();
+        again.runJob("selectAudience");
+        assertThat(again.row().knownIssue()).as("one matter is shown once").isEqualTo(issue);
+
+        story.letPass(Duration.ofHours(1));
+        outage.tell(SignalPhase.RESOLVED, "All cards work again.");
+        assertThat(isShown(issue)).isFalse();
+    }
+
+    private boolean isShown(long issue) {
+        return story.jdbc
+                .sql("SELECT resolved_at IS NULL FROM known_issue WHERE id = ?")
+                .param(issue)
+                .query(Boolean.class)
+                .single();
+    }
+
+    @Test
     void marketingWaitsForSomebodyElseToApproveIt() {
         var outreach = tip(OutreachStory.AGENT);
         assertThat(outreach.running()).isWaitingAt("approveMessage");
