@@ -89,7 +89,7 @@ class DemonstrationCustomers {
                         "DEMO-C-%02d".formatted(i + 1),
                         0,
                         PRODUCTS.get(i % PRODUCTS.size()),
-                        REGIONS.get(i % REGIONS.size()),
+                        REGIONS.get(i / 2 % REGIONS.size()),
                         isPolish(i) ? "PL" : "UK",
                         null,
                         started,
