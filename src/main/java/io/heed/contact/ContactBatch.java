@@ -60,8 +60,32 @@ class ContactBatch {
      */
     @Transactional
     int deliver(Wave wave, int limit) {
+        return decide(wave, null, limit);
+    }
+
+    /** The same, of these messages only. */
+    @Transactional
+    int deliver(Wave wave, List<Long> ids) {
+        return decide(wave, ids, ids.size());
+    }
+
+    /** Ids of at most so many messages that are due. */
+    List<Long> due(Wave wave, int limit) {
+        return mapper.due(wave.programme(), wave.number(), clock.instant(), limit);
+    }
+
+    /** Drops these messages, none of which can be written. */
+    @Transactional
+    void giveUp(Wave wave, List<Long> ids) {
         var now = clock.instant();
-        var due = mapper.lockDue(wave.programme(), wave.number(), now, limit);
+        mapper.lockDue(wave.programme(), wave.number(), ids, now, ids.size());
+        mapper.markDropped(ids, ContactReason.FAILED, now);
+        settle(wave, now);
+    }
+
+    private int decide(Wave wave, List<Long> ids, int limit) {
+        var now = clock.instant();
+        var due = mapper.lockDue(wave.programme(), wave.number(), ids, now, limit);
         if (!due.isEmpty()) {
             var readers = recipients
                     .lock(due.stream().map(ContactMapper.Due::customerId).toList())

@@ -1,6 +1,8 @@
 package io.heed.contact;
 
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
@@ -10,7 +12,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.dao.NonTransientDataAccessResourceException;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -26,6 +31,9 @@ public class ContactDelivery implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(ContactDelivery.class);
 
     private static final int BATCH = 500;
+
+    /** If so many fail and nothing goes, it is not for what is in them. */
+    private static final int MOST_BAD = 10;
 
     private final ContactMapper mapper;
     private final ContactBatch batch;
@@ -81,13 +89,53 @@ public class ContactDelivery implements SmartLifecycle {
         try {
             return batch.deliver(wave, limit);
         } catch (RuntimeException e) {
-            LOG.warn(
-                    "A batch of wave {} of {} could not be delivered: {}",
-                    wave.number(),
-                    wave.programme(),
-                    e.getClass().getSimpleName());
+            warn(wave, e);
+        }
+        try {
+            return deliverWithoutBad(wave, batch.due(wave, limit));
+        } catch (RuntimeException e) {
+            warn(wave, e);
             return 0;
         }
+    }
+
+    /** A few messages that cannot be written do not keep the others. What cannot be written for anybody waits, and its owner hears of it. */
+    private int deliverWithoutBad(Wave wave, List<Long> ids) {
+        var bad = new ArrayList<Long>();
+        var decided = deliverByHalves(wave, ids, bad);
+        var isTheirs = decided > 0 || bad.size() < MOST_BAD && mapper.isAnybodyWritten(wave.programme(), wave.number());
+        if (bad.isEmpty() || !isTheirs) {
+            return decided;
+        }
+        LOG.warn("Messages {} of wave {} of {} are given up", bad, wave.number(), wave.programme());
+        batch.giveUp(wave, bad);
+        return decided + bad.size();
+    }
+
+    private int deliverByHalves(Wave wave, List<Long> ids, List<Long> bad) {
+        try {
+            return ids.isEmpty() ? 0 : batch.deliver(wave, ids);
+        } catch (TransientDataAccessException | NonTransientDataAccessResourceException | TransactionException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            if (ids.size() == 1) {
+                bad.addAll(ids);
+                return 0;
+            }
+        }
+        var half = ids.size() / 2;
+        var decided = deliverByHalves(wave, ids.subList(0, half), bad);
+        return decided == 0 && bad.size() >= MOST_BAD
+                ? 0
+                : decided + deliverByHalves(wave, ids.subList(half, ids.size()), bad);
+    }
+
+    private static void warn(Wave wave, RuntimeException e) {
+        LOG.warn(
+                "A batch of wave {} of {} could not be delivered: {}",
+                wave.number(),
+                wave.programme(),
+                e.getClass().getSimpleName());
     }
 
     /** There is something to deliver: it is looked at once, and once however much there is. */

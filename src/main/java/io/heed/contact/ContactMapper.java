@@ -57,12 +57,22 @@ interface ContactMapper {
             @Param("reason") ContactReason reason,
             @Param("now") Instant now);
 
-    /** Messages that are due, locked; those another node holds are passed over. */
-    List<Due> lockDue(
+    /** Ids of messages that are due. */
+    List<Long> due(
             @Param("programme") CaseNumber programme,
             @Param("wave") int wave,
             @Param("now") Instant now,
             @Param("limit") int limit);
+
+    /** Messages that are due, all or of these only, locked; those another node holds are passed over. */
+    List<Due> lockDue(
+            @Param("programme") CaseNumber programme,
+            @Param("wave") int wave,
+            @Param("ids") Collection<Long> ids,
+            @Param("now") Instant now,
+            @Param("limit") int limit);
+
+    boolean isAnybodyWritten(@Param("programme") CaseNumber programme, @Param("wave") int wave);
 
     /** Messages of capped classes that went to these customers since. */
     List<Written> writtenSince(@Param("ids") Collection<Long> ids, @Param("since") Instant since);

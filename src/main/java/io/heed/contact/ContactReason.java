@@ -18,6 +18,8 @@ public enum ContactReason {
     CHOSE_PORTAL,
     /** The text needs something that is not known of the reader. */
     MISSING_VALUE,
+    /** It could not be written, though others of its wave could. */
+    FAILED,
     /** Somebody of the staff stopped the wave before. */
     STOPPED,
     /** A newer message took its place. */

@@ -21,6 +21,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
@@ -333,6 +334,35 @@ class ContactsTest {
         assertThat(contacts.told(programme)).isEqualTo(ids);
     }
 
+    @Test
+    void messagesThatCannotBeWrittenAreDroppedForStaffToSeeAndTheOthersGoOut() {
+        var ids = people(40);
+        words.breaking = Set.of(ids.get(0), ids.get(17), ids.get(39));
+        contacts.open(wave(1, MessageClass.SERVICE), ids);
+        assertThat(delivery.deliverDue()).isEqualTo(40);
+        assertThat(contacts.told(programme)).hasSize(37).doesNotContainAnyElementsOf(words.breaking);
+        assertThat(contacts.ofProgramme(programme, ContactState.DROPPED, 0, 10))
+                .hasSize(3)
+                .allSatisfy(entry -> {
+                    assertThat(words.breaking).contains(entry.customerId());
+                    assertThat(entry.reason()).isEqualTo(ContactReason.FAILED);
+                });
+        assertThat(letters()).extracting(Letter::customerId).doesNotHaveDuplicates();
+        assertThat(published).filteredOn(WaveTold.class::isInstance).hasSize(1);
+    }
+
+    @Test
+    void whatCannotBeWrittenForAnybodyWaitsAndNobodyIsDropped() {
+        var ids = people(40);
+        words.breaking = Set.copyOf(ids);
+        contacts.open(wave(1, MessageClass.SERVICE), ids);
+        assertThat(delivery.deliverDue()).isZero();
+        assertThat(only().waiting()).isEqualTo(40);
+
+        words.breaking = Set.of();
+        assertThat(delivery.deliverDue()).isEqualTo(40);
+    }
+
     private WaveProgress only() {
         return contacts.progress(programme).get(0);
     }
@@ -410,6 +440,7 @@ class ContactsTest {
     private static final class Words implements ContactTexts {
 
         private long unknown;
+        private Set<Long> breaking = Set.of();
 
         @Override
         public boolean covers(CaseNumber number) {
@@ -418,8 +449,13 @@ class ContactsTest {
 
         @Override
         public Map<Long, Composed> texts(CaseNumber number, int wave, Collection<Customer> readers) {
+            if (readers.stream().map(Customer::id).anyMatch(breaking::contains)) {
+                throw new IllegalStateException("A name that no template can take");
+            }
             var text = new Text(
-                    "About wave " + wave, "First.\n\nSecond <b>& last</b>.", "Look here", "https://heed.example/x");
+                    "About wave " + wave,
+                    "First.\n\nSecond <b>& last</b>.",
+                    "Look here", "https://heed.example/x");
             return new HashMap<>(readers.stream()
                     .collect(Collectors.toMap(
                             Customer::id, reader -> reader.id() == unknown ? new Missing("amount") : text)));
