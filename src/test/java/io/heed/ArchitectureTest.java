@@ -59,7 +59,7 @@ class ArchitectureTest {
             Map.entry(
                     "notification",
                     Set.of("complaint", "outreach", "contact", "promise", "customer", "knowledge", "staff", "shared")),
-            Map.entry("audit", Set.of("complaint", "promise", "staff", "shared")),
+            Map.entry("audit", Set.of("complaint", "outreach", "promise", "staff", "shared")),
             Map.entry("register", Set.of("complaint", "knowledge", "staff", "shared")),
             Map.entry(
                     "channel",

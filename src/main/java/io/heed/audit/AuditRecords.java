@@ -8,6 +8,7 @@ import io.heed.complaint.ComplaintEvent;
 import io.heed.complaint.Money;
 import io.heed.complaint.Resolution;
 import io.heed.complaint.TimelineEntry;
+import io.heed.outreach.OutreachEvent;
 import io.heed.shared.CaseNumber;
 import io.heed.shared.PerTransaction;
 import java.lang.reflect.RecordComponent;
@@ -24,7 +25,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Writes a record of every event of a complaint, in its transaction, all of them in one statement before the commit.
+ * Writes a record of every event of a complaint or an outreach, in its transaction, all of them in one statement before the commit.
  * Facts are taken from the event's components by type: numbers, dates, amounts and our own words; components that hold
  * what people wrote are left out by name.
  */
@@ -34,9 +35,9 @@ class AuditRecords implements CaseTrail {
     /** Components with words of customers or staff. */
     private static final Set<String> WORDS = Set.of("question", "answer", "remedy", "remedies", "result");
 
-    private static final Set<String> COMMON = Set.of("caseNumber", "at", "by");
+    private static final Set<String> COMMON = Set.of("caseNumber", "outreach", "at", "by");
 
-    private static final Set<Class<? extends ComplaintEvent>> BY_CUSTOMER = Set.of(
+    private static final Set<Class<?>> BY_CUSTOMER = Set.of(
             ComplaintEvent.Received.class,
             ComplaintEvent.Reopened.class,
             ComplaintEvent.FixConfirmed.class,
@@ -58,6 +59,16 @@ class AuditRecords implements CaseTrail {
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     void record(ComplaintEvent event) {
+        record(event.caseNumber(), event.at(), event);
+    }
+
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    void record(OutreachEvent event) {
+        record(event.outreach(), event.at(), event);
+    }
+
+    private void record(CaseNumber about, Instant at, Object event) {
         var components = event.getClass().getRecordComponents();
         var facts = new TreeMap<String, String>();
         for (var component : components) {
@@ -68,11 +79,7 @@ class AuditRecords implements CaseTrail {
         unwritten
                 .get()
                 .add(new NewRecord(
-                        event.caseNumber(),
-                        event.at(),
-                        event.getClass().getSimpleName(),
-                        actorOf(event, components),
-                        toJson(facts)));
+                        about, at, event.getClass().getSimpleName(), actorOf(event, components), toJson(facts)));
     }
 
     @Override
@@ -104,7 +111,7 @@ class AuditRecords implements CaseTrail {
         }
     }
 
-    private static String actorOf(ComplaintEvent event, RecordComponent[] components) {
+    private static String actorOf(Object event, RecordComponent[] components) {
         for (var component : components) {
             if (component.getName().equals("by") && valueOf(component, event) instanceof String by) {
                 return by;

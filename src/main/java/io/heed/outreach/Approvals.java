@@ -60,6 +60,7 @@ public class Approvals {
             throw new Refused(null, "outreach.own-message");
         }
         outreach.decide(username, approved ? null : reason);
+        records.tell(new OutreachEvent.Decided(number, records.now(), approved, username));
         if (approved) {
             records.save(outreach);
         } else {

@@ -21,6 +21,18 @@ public sealed interface OutreachEvent {
     /** The matter is over, as its source says; whether or not anybody is told of it. */
     record MatterOver(CaseNumber outreach, Instant at) implements OutreachEvent {}
 
+    /** Somebody of the staff read what it says, before it may leave. */
+    record Decided(CaseNumber outreach, Instant at, boolean approved, String by) implements OutreachEvent {}
+
+    /** Somebody of the staff holds a wave up. */
+    record Paused(CaseNumber outreach, Instant at, int wave, String by) implements OutreachEvent {}
+
+    /** Somebody of the staff goes on with a wave. */
+    record Resumed(CaseNumber outreach, Instant at, int wave, String by) implements OutreachEvent {}
+
+    /** Somebody of the staff stops it for good. */
+    record Stopped(CaseNumber outreach, Instant at, String by) implements OutreachEvent {}
+
     /** Somebody of the staff has to look after it. */
     record Alarmed(CaseNumber outreach, Instant at, String to, Concern concern) implements OutreachEvent {}
 

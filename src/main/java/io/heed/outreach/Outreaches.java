@@ -114,14 +114,18 @@ public class Outreaches {
     /** Holds the newest wave up. @throws Conflict when none is under way */
     public void pause(CaseNumber number, Actor who) {
         mayTell(who);
-        contacts.pause(number, newestWave(number).wave());
+        var wave = newestWave(number).wave();
+        contacts.pause(number, wave);
+        records.tell(new OutreachEvent.Paused(number, records.now(), wave, who.username()));
         process.datesMoved(number);
     }
 
     /** Goes on with the newest wave. @throws Conflict when it is not held up */
     public void resume(CaseNumber number, Actor who) {
         mayTell(who);
-        contacts.resume(number, newestWave(number).wave());
+        var wave = newestWave(number).wave();
+        contacts.resume(number, wave);
+        records.tell(new OutreachEvent.Resumed(number, records.now(), wave, who.username()));
         process.datesMoved(number);
     }
 
@@ -131,6 +135,7 @@ public class Outreaches {
         var outreach = records.lock(number);
         outreach.stoppedBy(who.username());
         records.save(outreach);
+        records.tell(new OutreachEvent.Stopped(number, records.now(), who.username()));
         process.stopped(number);
     }
 

@@ -1,6 +1,7 @@
 package io.heed.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.heed.complaint.CaseForStaff;
@@ -9,10 +10,12 @@ import io.heed.complaint.ComplaintEvent;
 import io.heed.complaint.Money;
 import io.heed.complaint.Resolution;
 import io.heed.complaint.TimelineEntry;
+import io.heed.outreach.OutreachEvent;
 import io.heed.shared.CaseNumber;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -82,6 +85,24 @@ class AuditRecordsTest {
                 .containsEntry("to", "lead")
                 .containsEntry("from", "agent")
                 .containsEntry("reason", "hand-over");
+    }
+
+    @Test
+    void whoHoldsAnOutreachUpOrStopsItIsRecorded() {
+        var outreach = CaseNumber.of("OR", 7);
+        records.record(new OutreachEvent.AudienceSelected(outreach, AT, 120, 12));
+        records.record(new OutreachEvent.Paused(outreach, AT, 2, "agent"));
+        records.record(new OutreachEvent.Stopped(outreach, AT, "lead"));
+
+        TransactionSynchronizationUtils.triggerBeforeCommit(false);
+
+        assertThat(rows)
+                .extracting(AuditRecords.Row::caseNumber, AuditRecords.Row::event, AuditRecords.Row::actor)
+                .containsExactly(
+                        tuple(outreach, "AudienceSelected", "heed"),
+                        tuple(outreach, "Paused", "agent"),
+                        tuple(outreach, "Stopped", "lead"));
+        assertThat(records.of(outreach).get(1).facts()).isEqualTo(Map.of("wave", "2"));
     }
 
     private final class Kept implements AuditRecordMapper {
