@@ -3,6 +3,7 @@ package io.heed.contact;
 import io.heed.customer.Customer;
 import io.heed.shared.CaseNumber;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 
 /** What a programme says to each of its readers; implemented by the family whose programme it is. */
@@ -21,10 +22,23 @@ public interface ContactTexts {
      * A message.
      *
      * @param body paragraphs, parted by blank lines
-     * @param action what the link is for, or null when there is none
-     * @param link where the reader can do something about it, an absolute URL; null when there is none
+     * @param actions what the reader can do about it, in order; where there is room for one link, it is the first
      */
-    record Text(String subject, String body, String action, String link) implements Composed {}
+    record Text(String subject, String body, List<Action> actions) implements Composed {
+
+        /** A message to which there is nothing to do. */
+        public Text(String subject, String body) {
+            this(subject, body, List.of());
+        }
+    }
+
+    /**
+     * Something to do.
+     *
+     * @param label what the link is for
+     * @param link where, an absolute URL
+     */
+    record Action(String label, String link) {}
 
     /**
      * Something that the text needs is not known of this reader: nothing is sent.

@@ -1,6 +1,7 @@
 package io.heed.notification;
 
 import io.heed.contact.ContactSink;
+import io.heed.contact.ContactTexts;
 import io.heed.contact.MessageClass;
 import io.heed.customer.Reach;
 import io.heed.shared.CaseNumber;
@@ -112,7 +113,11 @@ class ContactLetters implements ContactSink {
                 subject,
                 printer.text(subject, language, page.blocks()).strip() + "\n",
                 printer.html(subject, language, page.blocks()),
-                message.text().link() == null ? "" : message.text().link(),
+                String.join(
+                        "\n",
+                        message.text().actions().stream()
+                                .map(ContactTexts.Action::link)
+                                .toList()),
                 "<" + UUID.randomUUID() + "@" + settings.domain() + ">",
                 route.state(),
                 clock.instant(),
@@ -128,8 +133,9 @@ class ContactLetters implements ContactSink {
                 .map(String::strip)
                 .filter(paragraph -> !paragraph.isEmpty())
                 .forEach(page::paragraph);
-        if (message.text().link() != null) {
-            page.link(message.text().action(), Letter.LINK);
+        var actions = message.text().actions();
+        for (int i = 0; i < actions.size(); i++) {
+            page.link(actions.get(i).label(), Letter.link(i));
         }
         LetterWriter.sign(page, null);
         if (message.unsubscribe() != null) {

@@ -2,6 +2,9 @@ package io.heed.notification;
 
 import io.heed.shared.CaseNumber;
 import java.time.Instant;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.springframework.web.util.HtmlUtils;
 
 /**
@@ -12,7 +15,7 @@ import org.springframework.web.util.HtmlUtils;
  * @param staff the username of the member of staff it is for, or null
  * @param address the e-mail address, telephone number or source and id of a post; null when it is only in the portal
  * @param language {@code en} or {@code pl}
- * @param link what stands behind {@link #LINK} in the texts; null when read for a page
+ * @param link what stands behind {@link #LINK} in the texts, one a line when there are several; null when read for a page
  * @param messageId the stable Message-ID, with its angle brackets
  * @param attempts how often it was tried; a try that was cut short by a crash counts
  * @param nextAttemptAt when it is tried (again); while it is being sent, when another node may take it over
@@ -46,26 +49,42 @@ public record Letter(
         String unsubscribe,
         boolean urgent) {
 
-    /** Stands for the reader's link in the stored texts. */
+    /** Stands for the reader's link, or the first of them, in the stored texts. */
     static final String LINK = "https://link.invalid/yours";
+
+    private static final Pattern LINKS = Pattern.compile(Pattern.quote(LINK) + "(?:-(\\d))?");
 
     /** Stands for the reader's address to unsubscribe by in the stored texts. */
     static final String UNSUBSCRIBE = "https://link.invalid/unsubscribe";
 
+    /** Stands for a link of several, counted from 0, at most ten. */
+    static String link(int place) {
+        return place == 0 ? LINK : LINK + "-" + place;
+    }
+
     /** The letter as its reader gets it. */
     Letter withLink() {
+        var links = link.lines().toList();
         var leave = unsubscribe == null ? "" : unsubscribe;
         return with(
-                textBody.replace(LINK, link).replace(UNSUBSCRIBE, leave),
-                htmlBody.replace(LINK, HtmlUtils.htmlEscape(link)).replace(UNSUBSCRIBE, HtmlUtils.htmlEscape(leave)),
-                link);
+                linked(textBody, links).replace(UNSUBSCRIBE, leave),
+                linked(htmlBody, links.stream().map(HtmlUtils::htmlEscape).toList())
+                        .replace(UNSUBSCRIBE, HtmlUtils.htmlEscape(leave)),
+                links.isEmpty() ? "" : links.get(0));
+    }
+
+    private static String linked(String text, List<String> links) {
+        return LINKS.matcher(text).replaceAll(found -> {
+            var place = found.group(1) == null ? 0 : Integer.parseInt(found.group(1));
+            return Matcher.quoteReplacement(place < links.size() ? links.get(place) : "");
+        });
     }
 
     /** The letter for a page of ours: the link leads nowhere. */
     Letter withoutLink() {
         return with(
-                textBody.replace(LINK, "…").replace(UNSUBSCRIBE, "…"),
-                htmlBody.replace(LINK, "#").replace(UNSUBSCRIBE, "#"),
+                LINKS.matcher(textBody).replaceAll("…").replace(UNSUBSCRIBE, "…"),
+                LINKS.matcher(htmlBody).replaceAll("#").replace(UNSUBSCRIBE, "#"),
                 null);
     }
 

@@ -10,7 +10,8 @@ import org.springframework.stereotype.Component;
 /**
  * A letter as a text message: its subject, which is one sentence with the case number, and the link under which the whole
  * letter can be read. It is written in the letters of the GSM alphabet, because a single other one would more than halve
- * what fits in; if it does not fit in one message, a shorter sentence takes its place, and nothing is ever cut off.
+ * what fits in; if it does not fit in one message, a shorter sentence takes its place, and nothing is ever cut off. Where
+ * there is no link to read on at, such as in a warning to many, the message says all that the letter says.
  *
  * @see <a href="https://www.etsi.org/deliver/etsi_ts/123000_123099/123038/">ETSI TS 123 038, the alphabet</a>
  */
@@ -43,6 +44,9 @@ class SmsText {
 
     /** What is sent for the letter, whose link is put in already. */
     String of(Letter letter) {
+        if (letter.link().isBlank()) {
+            return gsm(letter.subject() + "\n" + letter.textBody().strip());
+        }
         var language = Locale.forLanguageTag(letter.language());
         var shorter = messages.getMessage("notification.sms.short", new Object[] {letter.caseNumber()}, language);
         return Stream.of(letter.subject(), shorter, letter.caseNumber().value())

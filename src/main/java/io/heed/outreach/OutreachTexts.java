@@ -137,17 +137,20 @@ class OutreachTexts implements ContactTexts {
                     .flatMap(List::stream)
                     .findFirst();
             return missing.<Composed>map(Missing::new)
-                    .orElseGet(
-                            () -> new Text(subject.filled(values), body.filled(values), action(reader), link(reader)));
+                    .orElseGet(() -> new Text(subject.filled(values), body.filled(values), actions(reader)));
         }
 
-        private String link(Customer reader) {
+        private List<Action> actions(Customer reader) {
             var pages = stage == Stage.SILENCE_QUESTION ? links.getIfAvailable() : null;
-            return pages == null || outreach.number() == null ? null : pages.of(outreach.number(), reader.id());
+            return pages == null || outreach.number() == null
+                    ? List.of()
+                    : List.of(
+                            answer("yes", pages.of(outreach.number(), reader.id(), true)),
+                            answer("no", pages.of(outreach.number(), reader.id(), false)));
         }
 
-        private String action(Customer reader) {
-            return link(reader) == null ? null : messages.getMessage("outreach.action.answer", null, locale);
+        private Action answer(String name, String link) {
+            return new Action(messages.getMessage("outreach.action." + name, null, locale), link);
         }
 
         private PlaybookText textIn(String language) {

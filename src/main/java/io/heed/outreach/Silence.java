@@ -94,8 +94,8 @@ public class Silence implements SilenceLinks {
 
     @Override
     @Transactional(readOnly = true)
-    public String of(CaseNumber outreach, long customer) {
-        return linkFor(outreach, customer);
+    public String of(CaseNumber outreach, long customer, boolean wasProblem) {
+        return linkFor(outreach, customer) + "?answer=" + (wasProblem ? "yes" : "no");
     }
 
     /** The absolute address under which this customer says whether it was a problem. */

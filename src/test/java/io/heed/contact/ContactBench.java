@@ -230,8 +230,7 @@ class ContactBench {
                                     "Your connection may fail tonight",
                                     "We work on the network in your street tonight from one to three.\n\nYour contract "
                                             + reader.id() + " is concerned. You need do nothing.",
-                                    "How it stands",
-                                    "https://heed.example/outages/1")));
+                                    List.of(new Action("How it stands", "https://heed.example/outages/1")))));
         }
     }
 }

@@ -455,7 +455,7 @@ class ContactsTest {
             var text = new Text(
                     "About wave " + wave,
                     "First.\n\nSecond <b>& last</b>.",
-                    "Look here", "https://heed.example/x");
+                    List.of(new Action("Look here", "https://heed.example/x")));
             return new HashMap<>(readers.stream()
                     .collect(Collectors.toMap(
                             Customer::id, reader -> reader.id() == unknown ? new Missing("amount") : text)));

@@ -34,7 +34,7 @@ public final class HeedWithWords {
         public Map<Long, Composed> texts(CaseNumber programme, int wave, Collection<Customer> readers) {
             return readers.stream()
                     .collect(Collectors.toMap(
-                            Customer::id, reader -> new Text("Please leave the house", "There is gas.", null, null)));
+                            Customer::id, reader -> new Text("Please leave the house", "There is gas.")));
         }
     }
 }

@@ -80,6 +80,7 @@ class ContactLettersTest {
     private Outbox outbox;
     private ContactLetters sink;
     private int wave;
+    private List<ContactTexts.Action> actions = List.of(new ContactTexts.Action("See", "https://heed.example/outage"));
 
     @BeforeEach
     void onlyTheLettersOfThisTestAreDue() {
@@ -112,6 +113,34 @@ class ContactLettersTest {
                 .contains("https://heed.example/unsubscribe/m1.x", "https://heed.example/outage");
         assertThat(letter.withoutLink().htmlBody()).doesNotContain("link.invalid");
         assertThat(letter.withoutLink().unsubscribe()).isNull();
+    }
+
+    @Test
+    void aQuestionCarriesALinkForEachAnswerAndATextMessageTheFirst() {
+        var yes = "https://heed.example/asked/m1.k?answer=yes&a=1";
+        var no = "https://heed.example/asked/m1.k?answer=no";
+        actions = List.of(new ContactTexts.Action("It was", yes), new ContactTexts.Action("It was not", no));
+        write(MessageClass.SERVICE, null, person("anna@example.org", null));
+        var letter = outbox.claim(10, Duration.ofMinutes(1)).get(0);
+        assertThat(letter.textBody() + letter.htmlBody()).doesNotContain("asked/m1");
+
+        var sent = letter.withLink();
+        assertThat(sent.textBody()).contains("It was:\n" + yes + "\n", "It was not:\n" + no + "\n");
+        assertThat(sent.htmlBody())
+                .contains("href=\"" + yes.replace("&", "&amp;") + "\"", "href=\"" + no + "\"")
+                .doesNotContain("link.invalid");
+        assertThat(new SmsText(messages).of(sent)).isEqualTo("No power in your street " + yes);
+        assertThat(letter.withoutLink().textBody() + letter.withoutLink().htmlBody())
+                .doesNotContain("link.invalid", "yours", "asked/m1");
+    }
+
+    @Test
+    void aTextMessageWithoutALinkSaysAllThatTheLetterSays() {
+        actions = List.of();
+        write(MessageClass.SAFETY, null, person("anna@example.org", null));
+        var said = new SmsText(messages)
+                .of(outbox.claim(10, Duration.ofMinutes(1)).get(0).withLink());
+        assertThat(said).startsWith("No power in your street\n").contains("We know.");
     }
 
     @Test
@@ -189,8 +218,7 @@ class ContactLettersTest {
 
     private void write(MessageClass messageClass, String unsubscribe, long customerId) {
         var customer = customers.get(customerId);
-        var text =
-                new ContactTexts.Text("No power\r\nin your street", "We know.", "See", "https://heed.example/outage");
+        var text = new ContactTexts.Text("No power\r\nin your street", "We know.", actions);
         new TransactionTemplate(transactions)
                 .executeWithoutResult(status -> sink.write(List.of(new ContactSink.Message(
                         PROGRAMME,

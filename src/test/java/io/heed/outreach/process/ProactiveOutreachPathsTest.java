@@ -105,6 +105,17 @@ class ProactiveOutreachPathsTest {
                 .last()
                 .asString()
                 .contains("kłopot");
+        assertThat(story.jdbc
+                        .sql(
+                                "SELECT link FROM notification WHERE case_number = ? AND customer_id = ? ORDER BY id DESC LIMIT 1")
+                        .params(outreach.number.value(), customers.get(1))
+                        .query(String.class)
+                        .single()
+                        .lines())
+                .as("one tap is enough to answer")
+                .satisfiesExactly(
+                        yes -> assertThat(yes).contains("/asked/").endsWith("?answer=yes"),
+                        no -> assertThat(no).contains("/asked/").endsWith("?answer=no"));
         assertThat(outreach.running()).isWaitingAt("measureDue").hasPassed("silenceAsked", "planCareCalls");
 
         outreach.fireTimer("measureDue");
