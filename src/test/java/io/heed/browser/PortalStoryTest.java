@@ -112,7 +112,8 @@ class PortalStoryTest extends BrowserTest {
         page.locator(".narrow > form button").press("Enter");
         page.waitForURL("**?done=saved");
         assertThat(page.innerText("main"))
-                .contains("Saved", "Allowed since", "New letters are only on the page of your case");
+                .contains(
+                        "Saved", "It holds as soon as you confirm it", "New letters are only on the page of your case");
         assertAccessible(page);
     }
 
