@@ -2,7 +2,7 @@ package io.heed.complaint;
 
 import io.heed.shared.CaseNumber;
 import java.time.Instant;
-import java.util.List;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -11,29 +11,61 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class IncidentCases {
 
-    /** More than this at once would make one transaction too long; the others are found at the next look. */
-    private static final int MOST = 500;
+    private static final int TOGETHER = 500;
 
     private final Cases cases;
     private final IncidentCaseMapper mapper;
+    private final int together;
 
+    @Autowired
     IncidentCases(Cases cases, IncidentCaseMapper mapper) {
+        this(cases, mapper, TOGETHER);
+    }
+
+    /** Looks at so many complaints in one transaction. */
+    IncidentCases(Cases cases, IncidentCaseMapper mapper, int together) {
         this.cases = cases;
         this.mapper = mapper;
+        this.together = together;
     }
 
     /**
      * Links open complaints about the product and region that came in since, and belong to no issue yet; their customers
-     * are told its status.
+     * are told its status. However many there are, this transaction takes some; {@link IncidentRests} goes on with the rest.
      *
      * @param issue a known issue's key
      * @param region a region's key, or null for everywhere
-     * @return the complaints that were linked
      */
-    public List<CaseNumber> join(long issue, String product, String region, Instant since) {
-        var found = mapper.about(product, region, since, MOST);
-        found.forEach(caseNumber -> join(caseNumber, issue));
-        return found;
+    public void join(long issue, String product, String region, Instant since) {
+        mapper.leave(new IncidentCaseMapper.Rest(issue, false, product, region, since, null));
+        goOn(issue);
+    }
+
+    /**
+     * The incident is over: customers whose complaints are still open are told so, and so are their owners; some of them in
+     * this transaction, as with {@link #join}. Nobody else is linked to it.
+     */
+    public void over(long issue) {
+        mapper.leave(new IncidentCaseMapper.Rest(issue, true, null, null, null, null));
+        goOn(issue);
+    }
+
+    /** Takes some more of what an incident has left; returns whether there may still be more. */
+    boolean goOn(long issue) {
+        var rest = mapper.lockRest(issue);
+        if (rest == null) {
+            return false;
+        }
+        var some = rest.isOver()
+                ? mapper.ofIssue(issue, rest.toldUpTo(), together)
+                : mapper.about(rest.product(), rest.region(), rest.since(), together);
+        some.forEach(each -> tell(each, rest));
+        if (some.size() < together) {
+            mapper.finish(issue);
+            return false;
+        }
+        mapper.reached(issue, some.get(some.size() - 1));
+        return true;
     }
 
     /** Links one complaint, wherever it stands, unless it belongs to an issue already. */
@@ -41,14 +73,6 @@ public class IncidentCases {
         var complaint = cases.get(caseNumber);
         if (complaint.belongTo(issue)) {
             cases.save(complaint);
-        }
-    }
-
-    /** The incident is over: customers whose complaints are still open are told so, and so are their owners. */
-    public void over(long issue) {
-        for (var caseNumber : mapper.ofIssue(issue, MOST)) {
-            var owner = cases.get(caseNumber).owner();
-            cases.publish(new ComplaintEvent.IncidentOver(caseNumber, cases.now(), issue, owner));
         }
     }
 
@@ -64,8 +88,13 @@ public class IncidentCases {
         return cases.get(caseNumber).customerId();
     }
 
-    private void join(CaseNumber caseNumber, long issue) {
-        link(caseNumber, issue);
-        cases.publish(new ComplaintEvent.IncidentStatusTold(caseNumber, cases.now(), issue));
+    private void tell(CaseNumber caseNumber, IncidentCaseMapper.Rest rest) {
+        if (rest.isOver()) {
+            var owner = cases.get(caseNumber).owner();
+            cases.publish(new ComplaintEvent.IncidentOver(caseNumber, cases.now(), rest.issue(), owner));
+        } else {
+            link(caseNumber, rest.issue());
+            cases.publish(new ComplaintEvent.IncidentStatusTold(caseNumber, cases.now(), rest.issue()));
+        }
     }
 }
