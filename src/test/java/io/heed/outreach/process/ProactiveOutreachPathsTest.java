@@ -384,6 +384,12 @@ class ProactiveOutreachPathsTest {
         assertThat(outreach.passed()).contains("stopOutreach", "outreachStopped");
         assertThat(outreach.row().outcome()).isEqualTo(OutreachOutcome.STOPPED);
         assertThat(outreach.letters()).isZero();
+        assertThat(story.jdbc
+                        .sql("SELECT CONCAT(actor, ' ', event) FROM audit_record WHERE case_number = ? ORDER BY id")
+                        .param(outreach.number.value())
+                        .query(String.class)
+                        .list())
+                .containsExactly("heed AudienceSelected", "heed Developed", "lead Stopped", "heed Ended");
         assertThatThrownBy(() -> story.outreaches.stop(outreach.number, OutreachStory.LEAD))
                 .isInstanceOf(Conflict.class);
         assertThatThrownBy(() -> story.outreaches.stop(outreach.number, story.actor("auditor")))
