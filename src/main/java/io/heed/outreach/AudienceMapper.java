@@ -48,9 +48,6 @@ interface AudienceMapper {
     /** Customers of a group who complained about the matter. */
     int complained(@Param("outreach") CaseNumber outreach, @Param("heldOut") boolean heldOut);
 
-    /** The course of the matter by day, in UTC. */
-    List<OutreachDay> days(CaseNumber outreach);
-
     boolean contains(@Param("outreach") CaseNumber outreach, @Param("customer") long customer);
 
     /**

@@ -173,13 +173,6 @@ public class Outreaches {
         return contacts.progress(number);
     }
 
-    /** Those affected, told, complained and replied by day. */
-    @Transactional(readOnly = true)
-    public List<OutreachDay> days(CaseNumber number, Actor who) {
-        mayRead(who);
-        return audience.days(number);
-    }
-
     /** What the newest development says to this customer of the audience; {@link NotFound} for anybody else. */
     @Transactional(readOnly = true)
     public Composed preview(CaseNumber number, Stage stage, long customer, Actor who) {

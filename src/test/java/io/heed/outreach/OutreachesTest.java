@@ -101,9 +101,6 @@ class OutreachesTest {
                 .extracting(Development::words)
                 .containsExactly("The line is down.", "A digger hit the cable.");
         assertThat(story.outreaches.progress(outreach.number, AUDITOR)).hasSize(2);
-        assertThat(story.outreaches.days(outreach.number, AUDITOR))
-                .singleElement()
-                .satisfies(day -> assertThat(day.told()).isEqualTo(1));
         assertThat(story.outreaches.page(0, 500, AUDITOR))
                 .filteredOn(line -> line.number().equals(outreach.number))
                 .singleElement()
