@@ -19,9 +19,11 @@ public final class OutreachRows {
                 rows.sql("SELECT NEXTVAL(outreach_number)").query(Long.class).single();
         var number = CaseNumber.of("OR", sequence);
         rows.sql(
-                        "INSERT INTO outreach (number, source, subject, kind, playbook, state, title, title_pl, product, region,"
-                                + " opened_at) VALUES (?, 'test', ?, 'OUTAGE', ?, 'INFORMING', 'It stands still', 'Stoi', ?, ?, ?)")
-                .params(number.value(), UUID.randomUUID().toString(), PLAYBOOK, product, region, Timestamp.from(now))
+                        "INSERT INTO outreach (number, source, subject, kind, playbook, message_class, urgency, state, title, title_pl,"
+                                + " product, region, team, owner, opened_at) SELECT ?, 'test', ?, 'OUTAGE', id,"
+                                + " 'SERVICE_CRITICAL', 'HIGH', 'INFORMING', 'It stands still', 'Stoi', ?, ?, team, 'lead', ?"
+                                + " FROM playbook WHERE id = ?")
+                .params(number.value(), UUID.randomUUID().toString(), product, region, Timestamp.from(now), PLAYBOOK)
                 .update();
         developed(rows, now, number, 1, "Trains carry your luggage until noon.");
         for (var customer : affected) {
