@@ -15,7 +15,7 @@ import org.springframework.test.context.jdbc.Sql;
  * A test with the whole of Heed around it, on a real MariaDB and a real port: the one context that all such tests share,
  * so that it is built once. Nothing runs by itself in it, neither jobs nor schedules: a test runs what it wants to see.
  * Rows stay between tests; a test uses cases and accounts of its own, or {@code @Transactional}. Only what is wrong for many in
- * one test is no longer wrong in the next, whose complaints would meet it.
+ * one test is no longer wrong in the next, whose complaints would meet it, and whoever is still to be told of it is not.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
@@ -54,7 +54,11 @@ import org.springframework.test.context.jdbc.Sql;
         })
 @AutoConfigureMockMvc
 @Sql(
-        statements = "UPDATE known_issue SET resolved_at = UTC_TIMESTAMP(3) WHERE resolved_at IS NULL",
+        statements = {
+            "UPDATE known_issue SET resolved_at = UTC_TIMESTAMP(3) WHERE resolved_at IS NULL",
+            "UPDATE contact_wave SET state = 'STOPPED', due_at = NULL WHERE due_at IS NOT NULL",
+            "UPDATE notification SET state = 'CANCELLED' WHERE state = 'PENDING' AND one_of_many"
+        },
         executionPhase = Sql.ExecutionPhase.AFTER_TEST_METHOD)
 @ContextConfiguration(initializers = TestDatabase.class)
 public @interface HeedTest {}

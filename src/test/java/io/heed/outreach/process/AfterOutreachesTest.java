@@ -37,8 +37,9 @@ class AfterOutreachesTest {
     Silence silence;
 
     @BeforeEach
-    void aWorkingMorning() {
+    void aWorkingMorningWhenNobodyHasComplainedSinceYesterday() {
         story.beginTomorrowMorning();
+        story.letPass(Duration.ofDays(2));
     }
 
     @AfterEach
