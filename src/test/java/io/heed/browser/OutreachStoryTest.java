@@ -21,7 +21,7 @@ class OutreachStoryTest extends BrowserTest {
     @ValueSource(ints = {WIDE, NARROW})
     void outageIsComposedApprovedToldUpdatedAndEnded(int width) {
         var level = OutreachStory.level();
-        story.customers(4, "home-internet", level);
+        story.customers(4, "current-account", level);
 
         var page = visitor(width);
         Visits.logIn(page, "agent");
@@ -92,14 +92,14 @@ class OutreachStoryTest extends BrowserTest {
         page.locator("#kind").selectOption("OUTAGE");
         write(page, "#title", "No internet in the north");
         write(page, "#titlePl", "Brak internetu na północy");
-        page.locator("#product").selectOption("home-internet");
+        page.locator("#product").selectOption("current-account");
         write(page, "#skill", level);
         write(page, "#words", "We expect it to work again at 6 p.m.");
         write(page, "#wordsPl", "Powinno działać znów o 18:00.");
         assertAccessible(page);
         press(page, "See what would happen");
         assertThat(page.innerText("main"))
-                .contains("Nothing has left yet.", "hear at once", "Maria Nowak", "Trouble with Home internet")
+                .contains("Nothing has left yet.", "hear at once", "Maria Nowak", "Trouble with Current account")
                 .contains("We expect it to work again at 6 p.m.", "Powinno działać znów o 18:00.", "None is needed.");
         assertAccessible(page);
         press(page, "Another customer who reads Polish");
