@@ -45,6 +45,7 @@ class OutreachPagesTest {
 
     @Test
     void listSaysWhatHappenedHowFarItIsAndWhatComesNext() throws Exception {
+        story.jdbc.sql("UPDATE outreach SET opened_at = '2020-01-01'").update();
         told(4);
 
         web.perform(get("/desk/outreach").with(as("AGENT")))
