@@ -14,33 +14,34 @@ final class Keyboard {
 
     private static final int MOST_STEPS = 80;
 
-    /**
-     * Says what has the focus, and what is wrong with that; remembers it for the next step. A page that has just come may
-     * need a few frames to draw its focus.
-     */
-    private static final String STEP = """
-            async (wanted) => {
+    private static final int MOST_LOOKS = 30;
+
+    private static final double BETWEEN_LOOKS = 50;
+
+    /** Says whether the focus cannot be seen, and why: empty when it can. */
+    private static final String HIDDEN = """
+            () => {
               const at = document.activeElement;
               const frame = at.closest('.fjs-input-group') ?? at;
-              const isMarked = () => {
-                const style = getComputedStyle(frame);
-                return style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0 || style.boxShadow !== 'none';
-              };
-              const isOnScreen = () => {
-                const box = frame.getBoundingClientRect();
-                return box.width > 0 && box.bottom > 0 && box.top < innerHeight;
-              };
-              for (let drawn = 0; drawn < 90 && !(isMarked() && isOnScreen()); drawn++)
-                await new Promise((next) => requestAnimationFrame(next));
+              const style = getComputedStyle(frame);
+              const box = frame.getBoundingClientRect();
+              const isMarked =
+                style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0 || style.boxShadow !== 'none';
+              const isOnScreen = box.width > 0 && box.bottom > 0 && box.top < innerHeight;
+              return [isMarked ? '' : 'shows no focus', isOnScreen ? '' : 'is off the screen'].filter(Boolean).join(', ');
+            }
+            """;
+
+    /** Says what has the focus, and whether it went back; remembers it for the next step. */
+    private static final String STEP = """
+            (wanted) => {
+              const at = document.activeElement;
               const before = window.focusedBefore;
               window.focusedBefore = at;
-              const wrong = [];
-              if (!isMarked()) wrong.push('shows no focus');
-              if (!isOnScreen()) wrong.push('is off the screen');
-              if (before?.isConnected && !(before.compareDocumentPosition(at) & Node.DOCUMENT_POSITION_FOLLOWING))
-                wrong.push('comes before what had the focus');
+              const isBack =
+                before?.isConnected && !(before.compareDocumentPosition(at) & Node.DOCUMENT_POSITION_FOLLOWING);
               const says = at.tagName + '#' + at.id + '.' + at.className + ' "' + at.textContent.trim().slice(0, 30) + '"';
-              return { says, wrong: wrong.join(', '), there: at.matches(wanted) };
+              return { says, isBack: Boolean(isBack), there: at.matches(wanted) };
             }
             """;
 
@@ -63,16 +64,31 @@ final class Keyboard {
         var passed = new ArrayList<String>();
         for (var step = 0; step < MOST_STEPS; step++) {
             page.keyboard().press("Tab");
+            var hidden = hidden();
             var at = (Map<?, ?>) page.evaluate(STEP, selector);
             passed.add(String.valueOf(at.get("says")));
-            assertThat(at.get("wrong"))
-                    .as("%s on %s", at.get("says"), page.url())
-                    .isEqualTo("");
+            assertThat(hidden).as("%s on %s", at.get("says"), page.url()).isEqualTo("");
+            assertThat(at.get("isBack"))
+                    .as("%s on %s comes before what had the focus", at.get("says"), page.url())
+                    .isEqualTo(false);
             if (Boolean.TRUE.equals(at.get("there"))) {
                 return this;
             }
         }
         throw new AssertionError(selector + " was not reached on " + page.url() + ", only " + passed);
+    }
+
+    /**
+     * What hides the focus once the page had time to draw it. The waiting is done here: a page that runs no script never
+     * comes to its next frame.
+     */
+    private Object hidden() {
+        var hidden = page.evaluate(HIDDEN);
+        for (var look = 1; look < MOST_LOOKS && !"".equals(hidden); look++) {
+            page.waitForTimeout(BETWEEN_LOOKS);
+            hidden = page.evaluate(HIDDEN);
+        }
+        return hidden;
     }
 
     /** The first stop on a page leads past the head; takes it. */
