@@ -1,17 +1,12 @@
 package io.heed.contact;
 
+import io.heed.shared.NudgedWorker;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Executors;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.dao.NonTransientDataAccessResourceException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Component;
@@ -26,7 +21,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  * turns, a batch each, those that cannot wait first.
  */
 @Component
-public class ContactDelivery implements SmartLifecycle {
+public class ContactDelivery extends NudgedWorker {
 
     private static final Logger LOG = LoggerFactory.getLogger(ContactDelivery.class);
 
@@ -38,12 +33,7 @@ public class ContactDelivery implements SmartLifecycle {
     private final ContactMapper mapper;
     private final ContactBatch batch;
     private final ContactSink sink;
-    private final ContactSettings settings;
     private final Clock clock;
-    private final boolean delivering;
-    private final AtomicBoolean nudged = new AtomicBoolean();
-
-    private volatile ScheduledExecutorService worker;
 
     ContactDelivery(
             ContactMapper mapper,
@@ -52,12 +42,11 @@ public class ContactDelivery implements SmartLifecycle {
             ContactSettings settings,
             Clock clock,
             @Value("${heed.scheduling:true}") boolean delivering) {
+        super("contacts", settings.every(), delivering);
         this.mapper = mapper;
         this.batch = batch;
         this.sink = sink;
-        this.settings = settings;
         this.clock = clock;
-        this.delivering = delivering;
     }
 
     /**
@@ -141,66 +130,12 @@ public class ContactDelivery implements SmartLifecycle {
     /** There is something to deliver: it is looked at once, and once however much there is. */
     @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
     void on(WaveWaits event) {
-        var running = worker;
-        if (running == null || !nudged.compareAndSet(false, true)) {
-            return;
-        }
-        try {
-            running.execute(this::look);
-        } catch (RejectedExecutionException e) {
-            LOG.debug("Stopping; it is delivered after the next start");
-        }
-    }
-
-    private void look() {
-        nudged.set(false);
-        try {
-            deliverDue();
-        } catch (RuntimeException e) {
-            LOG.warn("Could not look for messages to deliver: {}", e.getClass().getSimpleName());
-        }
+        nudge();
     }
 
     @Override
-    public boolean isAutoStartup() {
-        return delivering;
-    }
-
-    @Override
-    public synchronized void start() {
-        if (worker == null) {
-            worker = Executors.newSingleThreadScheduledExecutor(task -> {
-                var thread = new Thread(task, "contacts");
-                thread.setDaemon(true);
-                return thread;
-            });
-            var every = settings.every().toMillis();
-            var unused = worker.scheduleWithFixedDelay(this::look, every, every, TimeUnit.MILLISECONDS);
-        }
-    }
-
-    /** Lets the batch at hand finish for a moment; whatever is cut off is rolled back and delivered later. */
-    @Override
-    public synchronized void stop() {
-        var stopping = worker;
-        worker = null;
-        if (stopping == null) {
-            return;
-        }
-        stopping.shutdown();
-        try {
-            if (!stopping.awaitTermination(5, TimeUnit.SECONDS)) {
-                stopping.shutdownNow();
-            }
-        } catch (InterruptedException e) {
-            stopping.shutdownNow();
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    @Override
-    public boolean isRunning() {
-        return worker != null;
+    protected void work() {
+        deliverDue();
     }
 
     /** Published with a wave that somebody is to be told of. */

@@ -1,5 +1,6 @@
 package io.heed.notification;
 
+import io.heed.shared.NudgedWorker;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -8,15 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executors;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
@@ -29,7 +24,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  * Message-ID, by which mailboxes know it: at least once, never lost.
  */
 @Component
-public class LetterSender implements SmartLifecycle {
+public class LetterSender extends NudgedWorker {
 
     private static final Logger LOG = LoggerFactory.getLogger(LetterSender.class);
 
@@ -41,13 +36,8 @@ public class LetterSender implements SmartLifecycle {
     private final Outbox outbox;
     private final Channel channel;
     private final Clock clock;
-    private final MailSettings settings;
-    private final boolean sending;
-    private final AtomicBoolean nudged = new AtomicBoolean();
     /** Media that are away, and until when not even one letter is tried; only this node's view. */
     private final Map<Medium, Instant> away = new ConcurrentHashMap<>();
-
-    private volatile ScheduledExecutorService worker;
 
     LetterSender(
             Outbox outbox,
@@ -55,11 +45,10 @@ public class LetterSender implements SmartLifecycle {
             Clock clock,
             MailSettings settings,
             @Value("${heed.sending:${heed.scheduling:true}}") boolean sending) {
+        super("letters", settings.every(), sending);
         this.outbox = outbox;
         this.channel = channel;
         this.clock = clock;
-        this.settings = settings;
-        this.sending = sending;
     }
 
     /**
@@ -154,65 +143,11 @@ public class LetterSender implements SmartLifecycle {
     /** A letter was written: the sender looks at once, and once however many there are. */
     @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
     void on(Outbox.LetterWaits event) {
-        var running = worker;
-        if (running == null || !nudged.compareAndSet(false, true)) {
-            return;
-        }
-        try {
-            running.execute(this::look);
-        } catch (RejectedExecutionException e) {
-            LOG.debug("Stopping; the letter is sent after the next start");
-        }
-    }
-
-    private void look() {
-        nudged.set(false);
-        try {
-            sendDue();
-        } catch (RuntimeException e) {
-            LOG.warn("Could not look into the outbox: {}", e.getClass().getSimpleName());
-        }
+        nudge();
     }
 
     @Override
-    public boolean isAutoStartup() {
-        return sending;
-    }
-
-    @Override
-    public synchronized void start() {
-        if (worker == null) {
-            worker = Executors.newSingleThreadScheduledExecutor(task -> {
-                var thread = new Thread(task, "letters");
-                thread.setDaemon(true);
-                return thread;
-            });
-            var every = settings.every().toMillis();
-            var unused = worker.scheduleWithFixedDelay(this::look, every, every, TimeUnit.MILLISECONDS);
-        }
-    }
-
-    /** Lets the letter at hand finish for a moment; whatever is cut off is sent again after its lease. */
-    @Override
-    public synchronized void stop() {
-        var stopping = worker;
-        worker = null;
-        if (stopping == null) {
-            return;
-        }
-        stopping.shutdown();
-        try {
-            if (!stopping.awaitTermination(5, TimeUnit.SECONDS)) {
-                stopping.shutdownNow();
-            }
-        } catch (InterruptedException e) {
-            stopping.shutdownNow();
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    @Override
-    public boolean isRunning() {
-        return worker != null;
+    protected void work() {
+        sendDue();
     }
 }
