@@ -7,10 +7,8 @@ import io.heed.customer.Reach;
 import io.heed.shared.CaseNumber;
 import java.time.Clock;
 import java.util.List;
-import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,25 +27,14 @@ class ContactLetters implements ContactSink {
     private final LetterMapper letters;
     private final Outbox outbox;
     private final LetterRoutes routes;
-    private final LetterPrinter printer;
-    private final MessageSource messages;
-    private final MailSettings settings;
+    private final LetterWriter writer;
     private final Clock clock;
 
-    ContactLetters(
-            LetterMapper letters,
-            Outbox outbox,
-            LetterRoutes routes,
-            LetterPrinter printer,
-            MessageSource messages,
-            MailSettings settings,
-            Clock clock) {
+    ContactLetters(LetterMapper letters, Outbox outbox, LetterRoutes routes, LetterWriter writer, Clock clock) {
         this.letters = letters;
         this.outbox = outbox;
         this.routes = routes;
-        this.printer = printer;
-        this.messages = messages;
-        this.settings = settings;
+        this.writer = writer;
         this.clock = clock;
     }
 
@@ -95,35 +82,22 @@ class ContactLetters implements ContactSink {
 
     private NewLetter letter(Message message) {
         var customer = message.customer();
-        var kind = kind(message.messageClass());
-        var page = new LetterPage(kind, new Wording(customer.locale(), customer.timeZone()), messages);
+        var page = writer.page(kind(message.messageClass()), customer.locale(), customer.timeZone());
         fill(page, message);
-        var language = page.wording().language();
-        var subject = subject(message.text().subject());
-        var route = routes.toHand(message.reach()).orElseThrow();
-        return new NewLetter(
-                dedupeKey(message.programme(), message.wave(), customer.id()),
-                message.programme(),
-                customer.id(),
-                null,
-                route.medium(),
-                route.address(),
-                kind,
-                language.toLanguageTag(),
-                subject,
-                printer.text(subject, language, page.blocks()).strip() + "\n",
-                printer.html(subject, language, page.blocks()),
-                String.join(
-                        "\n",
-                        message.text().actions().stream()
-                                .map(ContactTexts.Action::link)
-                                .toList()),
-                "<" + UUID.randomUUID() + "@" + settings.domain() + ">",
-                route.state(),
-                clock.instant(),
-                null,
-                message.unsubscribe(),
-                message.urgent());
+        var key = dedupeKey(message.programme(), message.wave(), customer.id());
+        var links =
+                message.text().actions().stream().map(ContactTexts.Action::link).collect(Collectors.joining("\n"));
+        return writer.letter(
+                page,
+                subject(message.text().subject()),
+                new LetterWriter.Occasion(key, message.programme(), clock.instant()),
+                new LetterWriter.Envelope(
+                        customer.id(),
+                        null,
+                        routes.toHand(message.reach()).orElseThrow(),
+                        links,
+                        message.unsubscribe(),
+                        message.urgent()));
     }
 
     private static void fill(LetterPage page, Message message) {

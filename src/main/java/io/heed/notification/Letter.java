@@ -3,6 +3,7 @@ package io.heed.notification;
 import io.heed.shared.CaseNumber;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.web.util.HtmlUtils;
@@ -90,33 +91,20 @@ public record Letter(
 
     /** The letter as it stands after being claimed. */
     Letter claimed(Instant leaseEnd) {
-        return new Letter(
-                id,
-                caseNumber,
-                customerId,
-                staff,
-                channel,
-                address,
-                kind,
-                language,
-                subject,
-                textBody,
-                htmlBody,
-                link,
-                messageId,
-                state,
-                attempts + 1,
-                leaseEnd,
-                createdAt,
-                sentAt,
-                lastError,
-                version + 1,
-                insteadOf,
-                unsubscribe,
-                urgent);
+        return with(textBody, htmlBody, link, unsubscribe, attempts + 1, leaseEnd, version + 1);
+    }
+
+    /** A Message-ID of the same domain that no other letter has. */
+    String anotherMessageId() {
+        return "<" + UUID.randomUUID() + messageId.substring(messageId.lastIndexOf('@'));
     }
 
     private Letter with(String text, String html, String shownLink) {
+        return with(text, html, shownLink, shownLink == null ? null : unsubscribe, attempts, nextAttemptAt, version);
+    }
+
+    private Letter with(
+            String text, String html, String toRead, String toLeave, int tries, Instant nextTryAt, int newVersion) {
         return new Letter(
                 id,
                 caseNumber,
@@ -129,17 +117,17 @@ public record Letter(
                 subject,
                 text,
                 html,
-                shownLink,
+                toRead,
                 messageId,
                 state,
-                attempts,
-                nextAttemptAt,
+                tries,
+                nextTryAt,
                 createdAt,
                 sentAt,
                 lastError,
-                version,
+                newVersion,
                 insteadOf,
-                shownLink == null ? null : unsubscribe,
+                toLeave,
                 urgent);
     }
 }

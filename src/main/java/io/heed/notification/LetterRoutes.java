@@ -10,7 +10,6 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -147,22 +146,19 @@ class LetterRoutes {
     }
 
     private NewLetter on(Route route, Letter letter) {
-        var domain = letter.messageId().substring(letter.messageId().lastIndexOf('@'));
         return new NewLetter(
                 "instead:" + letter.id() + ":" + route.medium(),
                 letter.caseNumber(),
                 letter.customerId(),
                 null,
-                route.medium(),
-                route.address(),
+                route,
                 letter.kind(),
                 letter.language(),
                 letter.subject(),
                 letter.textBody(),
                 letter.htmlBody(),
                 letter.link(),
-                "<" + UUID.randomUUID() + domain,
-                route.state(),
+                letter.anotherMessageId(),
                 clock.instant(),
                 letter.id(),
                 letter.unsubscribe(),

@@ -4,11 +4,11 @@ import io.heed.complaint.ComplaintEvent;
 import io.heed.complaint.LetterFacts;
 import io.heed.shared.CaseNumber;
 import io.heed.shared.HeedProperties;
+import io.heed.staff.StaffMember;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Locale;
-import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.zip.CRC32;
 import org.springframework.context.MessageSource;
@@ -39,8 +39,7 @@ class LetterWriter {
 
     /** A letter to the customer, on the first way that may work; without an address it waits in the portal. */
     NewLetter toCustomer(LetterKind kind, ComplaintEvent event, LetterFacts facts, Consumer<LetterPage> content) {
-        var wording = new Wording(facts.locale() == null ? Locale.UK : facts.locale(), zone(facts.zone()));
-        var page = new LetterPage(kind, wording, messages);
+        var page = page(kind, facts.locale(), facts.zone());
         page.fact("common.case", facts.caseNumber().value());
         Salutation.of(facts.onBehalfOf()).ifPresent(name -> page.fact("common.on-behalf-of", name));
         greet(page, facts.name());
@@ -55,7 +54,7 @@ class LetterWriter {
     }
 
     /** A mail to a member of staff. It names the case and nothing of the customer. */
-    NewLetter toStaff(LetterKind kind, ComplaintEvent event, StaffReader reader, Consumer<LetterPage> content) {
+    NewLetter toStaff(LetterKind kind, ComplaintEvent event, StaffMember reader, Consumer<LetterPage> content) {
         return toStaff(kind, Occasion.of(event), "/desk/cases/", reader, content);
     }
 
@@ -65,8 +64,8 @@ class LetterWriter {
      * @param pages the path that its number follows
      */
     NewLetter toStaff(
-            LetterKind kind, Occasion occasion, String pages, StaffReader reader, Consumer<LetterPage> content) {
-        var page = new LetterPage(kind, new Wording(reader.locale(), zone(reader.zone())), messages);
+            LetterKind kind, Occasion occasion, String pages, StaffMember reader, Consumer<LetterPage> content) {
+        var page = page(kind, reader.locale(), null);
         page.fact("common.staff-case", occasion.about().value());
         greet(page, reader.firstName());
         content.accept(page);
@@ -81,7 +80,7 @@ class LetterWriter {
 
     /** A mail of thanks to whoever gave an address with an idea or praise. */
     NewLetter thanks(ThanksLetters.Friend friend) {
-        var page = new LetterPage(friend.kind(), new Wording(friend.locale(), settings.zone()), messages);
+        var page = page(friend.kind(), friend.locale(), null);
         greet(page, friend.name());
         page.say("thanks").say("next").say("common.sign-team");
         return letter(
@@ -90,26 +89,39 @@ class LetterWriter {
                 new Envelope(null, null, new LetterRoutes.Route(Medium.EMAIL, friend.email()), heed.baseUrl() + "/"));
     }
 
-    private NewLetter letter(LetterPage page, Occasion occasion, Envelope envelope) {
+    /** An empty page for a reader; who has no language reads English. */
+    LetterPage page(LetterKind kind, Locale readers, ZoneId zone) {
+        return new LetterPage(
+                kind,
+                new Wording(readers == null ? Locale.UK : readers, zone == null ? settings.zone() : zone),
+                messages);
+    }
+
+    /** The page in its envelope, with the subject that its kind has. */
+    NewLetter letter(LetterPage page, Occasion occasion, Envelope envelope) {
+        return letter(page, page.text("subject", occasion.about().value()), occasion, envelope);
+    }
+
+    /** The page in its envelope, with a subject of its own. */
+    NewLetter letter(LetterPage page, String subject, Occasion occasion, Envelope envelope) {
         var language = page.wording().language();
-        var subject = page.text("subject", occasion.about().value());
         return new NewLetter(
                 occasion.dedupeKey(),
                 occasion.about(),
                 envelope.customerId(),
                 envelope.staff(),
-                envelope.route().medium(),
-                envelope.route().address(),
+                envelope.route(),
                 page.kind(),
                 language.toLanguageTag(),
                 subject,
                 printer.text(subject, language, page.blocks()).strip() + "\n",
                 printer.html(subject, language, page.blocks()),
                 envelope.link(),
-                "<" + UUID.randomUUID() + "@" + settings.domain() + ">",
-                envelope.route().state(),
+                settings.messageId(),
                 occasion.at(),
-                null);
+                null,
+                envelope.unsubscribe(),
+                envelope.urgent());
     }
 
     /**
@@ -141,10 +153,6 @@ class LetterWriter {
         }
     }
 
-    private ZoneId zone(ZoneId readers) {
-        return readers == null ? settings.zone() : readers;
-    }
-
     /** Why a letter is written, and about which case or message. */
     record Occasion(String dedupeKey, CaseNumber about, Instant at) {
 
@@ -153,5 +161,18 @@ class LetterWriter {
         }
     }
 
-    private record Envelope(Long customerId, String staff, LetterRoutes.Route route, String link) {}
+    /**
+     * Whom a letter is for and how it gets there.
+     *
+     * @param unsubscribe the address to take a consent back by one click, or null
+     * @param urgent whether it may ring at night
+     */
+    record Envelope(
+            Long customerId, String staff, LetterRoutes.Route route, String link, String unsubscribe, boolean urgent) {
+
+        /** One that nobody can unsubscribe from, and that wakes nobody. */
+        Envelope(Long customerId, String staff, LetterRoutes.Route route, String link) {
+            this(customerId, staff, route, link, null, false);
+        }
+    }
 }

@@ -2,6 +2,7 @@ package io.heed.notification;
 
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.UUID;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -21,6 +22,11 @@ record MailSettings(
         @DefaultValue("UTC") ZoneId zone,
         boolean letterBox,
         @DefaultValue("5s") Duration every) {
+
+    /** A Message-ID, with its angle brackets, that no other letter has. */
+    String messageId() {
+        return "<" + UUID.randomUUID() + "@" + domain() + ">";
+    }
 
     /** The domain of Message-IDs: the sender's. */
     String domain() {

@@ -16,8 +16,7 @@ record NewLetter(
         CaseNumber caseNumber,
         Long customerId,
         String staff,
-        Medium channel,
-        String address,
+        LetterRoutes.Route route,
         LetterKind kind,
         String language,
         String subject,
@@ -25,48 +24,20 @@ record NewLetter(
         String htmlBody,
         String link,
         String messageId,
-        LetterState state,
         Instant createdAt,
         Long insteadOf,
         String unsubscribe,
         boolean urgent) {
 
-    /** A letter that nobody can unsubscribe from, and that wakes nobody. */
-    NewLetter(
-            String dedupeKey,
-            CaseNumber caseNumber,
-            Long customerId,
-            String staff,
-            Medium channel,
-            String address,
-            LetterKind kind,
-            String language,
-            String subject,
-            String textBody,
-            String htmlBody,
-            String link,
-            String messageId,
-            LetterState state,
-            Instant createdAt,
-            Long insteadOf) {
-        this(
-                dedupeKey,
-                caseNumber,
-                customerId,
-                staff,
-                channel,
-                address,
-                kind,
-                language,
-                subject,
-                textBody,
-                htmlBody,
-                link,
-                messageId,
-                state,
-                createdAt,
-                insteadOf,
-                null,
-                false);
+    Medium channel() {
+        return route.medium();
+    }
+
+    String address() {
+        return route.address();
+    }
+
+    LetterState state() {
+        return route.state();
     }
 }

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -239,10 +238,7 @@ public class Outbox {
 
     /** A gateway that has refused a message would refuse its like again; mailboxes know a mail by its id. */
     private static String anew(Letter letter) {
-        return letter.channel() == Medium.EMAIL
-                ? letter.messageId()
-                : "<" + UUID.randomUUID()
-                        + letter.messageId().substring(letter.messageId().lastIndexOf('@'));
+        return letter.channel() == Medium.EMAIL ? letter.messageId() : letter.anotherMessageId();
     }
 
     private Letter find(long id) {

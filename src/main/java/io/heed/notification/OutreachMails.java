@@ -2,6 +2,7 @@ package io.heed.notification;
 
 import io.heed.outreach.OutreachEvent;
 import io.heed.staff.StaffDirectory;
+import io.heed.staff.StaffMember;
 import java.util.Locale;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -26,9 +27,7 @@ class OutreachMails {
     void on(OutreachEvent.Alarmed event) {
         var concern = event.concern().name().toLowerCase(Locale.ROOT).replace('_', '-');
         staff.find(event.to())
-                .filter(member -> member.email() != null && !member.email().isBlank())
-                .map(member ->
-                        new StaffReader(member.username(), member.firstName(), member.email(), member.locale(), null))
+                .filter(StaffMember::hasMailbox)
                 .ifPresent(reader -> outbox.write(writer.toStaff(
                         LetterKind.OUTREACH_ALARM,
                         new LetterWriter.Occasion(key(event), event.outreach(), event.at()),

@@ -6,7 +6,6 @@ import io.heed.shared.HeedProperties;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -39,31 +38,19 @@ class PublicReplies {
                 || webhooks.answerable(facts.origin().source()).isEmpty()) {
             return Optional.empty();
         }
-        var home = heed.baseUrl() + "/";
         var language = Locale.forLanguageTag(letter.language());
         var inPrivate = letter.channel() != Medium.PORTAL;
         var how = messages.getMessage(
                 inPrivate ? "notification.social.in-private" : "notification.social.write-to-us",
-                new Object[] {home},
+                new Object[] {home()},
                 language);
-        var text = messages.getMessage("notification.social." + letter.kind().key(), new Object[] {how}, language);
-        return Optional.of(new NewLetter(
-                letter.dedupeKey() + ":SOCIAL",
-                letter.caseNumber(),
+        return Optional.of(reply(
+                new LetterWriter.Occasion(letter.dedupeKey() + ":SOCIAL", letter.caseNumber(), event.at()),
                 letter.customerId(),
-                null,
-                Medium.SOCIAL,
                 new Post(facts.origin().source(), facts.origin().postId()).address(),
                 letter.kind(),
-                letter.language(),
-                messages.getMessage("notification.social.subject", null, language),
-                text + "\n",
-                "",
-                home,
-                "<" + UUID.randomUUID() + "@" + mail.domain() + ">",
-                LetterState.PENDING,
-                event.at(),
-                null));
+                language,
+                how));
     }
 
     /** Thanks under a post that we are praised in, or that has an idea; when it can be answered. */
@@ -72,24 +59,39 @@ class PublicReplies {
                 || webhooks.answerable(Post.in(friend.post()).source()).isEmpty()) {
             return Optional.empty();
         }
+        var occasion = new LetterWriter.Occasion(ThanksLetters.dedupeKey(friend), friend.message(), friend.at());
         var language = new Wording(friend.locale(), mail.zone()).language();
-        return Optional.of(new NewLetter(
-                ThanksLetters.dedupeKey(friend),
-                friend.message(),
+        return Optional.of(reply(occasion, null, friend.post(), friend.kind(), language));
+    }
+
+    private NewLetter reply(
+            LetterWriter.Occasion occasion,
+            Long customerId,
+            String post,
+            LetterKind kind,
+            Locale language,
+            Object... arguments) {
+        return new NewLetter(
+                occasion.dedupeKey(),
+                occasion.about(),
+                customerId,
                 null,
-                null,
-                Medium.SOCIAL,
-                friend.post(),
-                friend.kind(),
+                new LetterRoutes.Route(Medium.SOCIAL, post),
+                kind,
                 language.toLanguageTag(),
                 messages.getMessage("notification.social.subject", null, language),
-                messages.getMessage("notification.social." + friend.kind().key(), null, language) + "\n",
+                messages.getMessage("notification.social." + kind.key(), arguments, language) + "\n",
                 "",
-                heed.baseUrl() + "/",
-                "<" + UUID.randomUUID() + "@" + mail.domain() + ">",
-                LetterState.PENDING,
-                friend.at(),
-                null));
+                home(),
+                mail.messageId(),
+                occasion.at(),
+                null,
+                null,
+                false);
+    }
+
+    private String home() {
+        return heed.baseUrl() + "/";
     }
 
     /** A post as the address of a letter: the source, a colon, and its id there. */

@@ -2,6 +2,7 @@ package io.heed.notification;
 
 import io.heed.complaint.ComplaintEvent;
 import io.heed.staff.StaffDirectory;
+import io.heed.staff.StaffMember;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.function.Consumer;
@@ -129,9 +130,7 @@ class StaffMails {
 
     private void write(LetterKind kind, ComplaintEvent event, String username, Consumer<LetterPage> content) {
         staff.find(username)
-                .filter(member -> member.email() != null && !member.email().isBlank())
-                .map(member ->
-                        new StaffReader(member.username(), member.firstName(), member.email(), member.locale(), null))
+                .filter(StaffMember::hasMailbox)
                 .ifPresent(reader -> outbox.write(writer.toStaff(kind, event, reader, content)));
     }
 }

@@ -33,6 +33,11 @@ public record StaffMember(
 
     private static final Pattern SPACE = Pattern.compile("\\s+");
 
+    /** Whether mails can be sent to this member. */
+    public boolean hasMailbox() {
+        return email != null && !email.isBlank();
+    }
+
     /** Whether work may be given to this member at the instant. */
     public boolean isPresent(Instant now) {
         return enabled && (absentUntil == null || !now.isBefore(absentUntil));

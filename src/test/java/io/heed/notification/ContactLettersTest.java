@@ -58,7 +58,7 @@ class ContactLettersTest {
     private Representatives representatives;
 
     @Autowired
-    private LetterPrinter printer;
+    private LetterWriter writer;
 
     @Autowired
     private MessageSource messages;
@@ -80,6 +80,7 @@ class ContactLettersTest {
     private Outbox outbox;
     private ContactLetters sink;
     private int wave;
+    private boolean urgent;
     private List<ContactTexts.Action> actions = List.of(new ContactTexts.Action("See", "https://heed.example/outage"));
 
     @BeforeEach
@@ -96,7 +97,7 @@ class ContactLettersTest {
                 published::add,
                 clock);
         outbox = transactional(new Outbox(letters, routes, published::add, clock));
-        sink = transactional(new ContactLetters(letters, outbox, routes, printer, messages, settings, clock));
+        sink = transactional(new ContactLetters(letters, outbox, routes, writer, clock));
         wave = ThreadLocalRandom.current().nextInt(1, 1_000_000);
     }
 
@@ -179,6 +180,22 @@ class ContactLettersTest {
     }
 
     @Test
+    void onItsNextWayALetterIsAsUrgentAndAsEasyToStopAsBefore() {
+        urgent = true;
+        write(
+                MessageClass.SAFETY,
+                "https://heed.example/unsubscribe/m1.x",
+                person("anna@example.org", "+48 600 100 200"));
+        var letter = outbox.claim(10, Duration.ofMinutes(1)).get(0);
+        outbox.settle(letter, new Delivery(Delivery.Outcome.REFUSED, "550 no such user"));
+        assertThat(outbox.claim(10, Duration.ofMinutes(1))).singleElement().satisfies(next -> {
+            assertThat(next.channel()).isEqualTo(Medium.SMS);
+            assertThat(next.urgent()).isTrue();
+            assertThat(next.unsubscribe()).isEqualTo("https://heed.example/unsubscribe/m1.x");
+        });
+    }
+
+    @Test
     void somebodyHasToSeeToANoticeThatTheLawAsksForAndDoesNotArrive() {
         var anna = person("anna@example.org", null);
         write(MessageClass.LEGAL, null, anna);
@@ -226,7 +243,7 @@ class ContactLettersTest {
                         customer,
                         customers.contactFor(customerId, PROGRAMME).reach(),
                         messageClass,
-                        false,
+                        urgent,
                         text,
                         unsubscribe))));
     }
@@ -237,8 +254,7 @@ class ContactLettersTest {
                 CaseNumber.of(99_999_998),
                 7L,
                 null,
-                Medium.EMAIL,
-                "anna@example.com",
+                new LetterRoutes.Route(Medium.EMAIL, "anna@example.com"),
                 LetterKind.ANSWER,
                 "en",
                 "Our answer",
@@ -246,9 +262,10 @@ class ContactLettersTest {
                 "",
                 LetterStories.LINK,
                 "<" + UUID.randomUUID() + "@heed.example>",
-                LetterState.PENDING,
                 clock.instant(),
-                null);
+                null,
+                null,
+                false);
     }
 
     private long person(String email, String phone) {

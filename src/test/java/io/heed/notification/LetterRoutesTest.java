@@ -330,8 +330,7 @@ class LetterRoutesTest {
                 caseNumber,
                 anna,
                 null,
-                route.medium(),
-                route.address(),
+                route,
                 LetterKind.ANSWER,
                 "en",
                 "Our answer: " + caseNumber,
@@ -339,9 +338,10 @@ class LetterRoutesTest {
                 "<p>" + Letter.LINK + "</p>",
                 LetterStories.LINK,
                 "<" + UUID.randomUUID() + "@heed.example>",
-                route.state(),
                 clock.instant(),
-                null)));
+                null,
+                null,
+                false)));
     }
 
     private List<Letter> all() {

@@ -298,8 +298,7 @@ class OutboxTest {
                 caseNumber,
                 7L,
                 null,
-                Medium.EMAIL,
-                address,
+                new LetterRoutes.Route(Medium.EMAIL, address),
                 LetterKind.ANSWER,
                 "pl",
                 "Zażółć gęślą jaźń 😀",
@@ -307,9 +306,10 @@ class OutboxTest {
                 "<p>" + Letter.LINK + "</p>",
                 LetterStories.LINK,
                 "<" + UUID.randomUUID() + "@heed.example>",
-                LetterState.PENDING,
                 LetterStories.AT,
-                null);
+                null,
+                null,
+                false);
     }
 
     /** Of letters that did not arrive, a copy waits in the portal. */

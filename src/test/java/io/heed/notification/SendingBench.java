@@ -82,8 +82,8 @@ class SendingBench {
                 programme,
                 (long) number,
                 null,
-                Medium.EMAIL,
-                "customer" + List.of("a", "b", "c").get(number % 3) + "@example.org",
+                new LetterRoutes.Route(
+                        Medium.EMAIL, "customer" + List.of("a", "b", "c").get(number % 3) + "@example.org"),
                 LetterKind.CONTACT,
                 "en",
                 "Your connection may fail tonight",
@@ -91,8 +91,9 @@ class SendingBench {
                 "<p>" + words.repeat(3) + "</p>",
                 "",
                 "<" + UUID.randomUUID() + "@heed.example>",
-                LetterState.PENDING,
                 Clock.systemUTC().instant().minusSeconds(1),
-                null);
+                null,
+                null,
+                false);
     }
 }
