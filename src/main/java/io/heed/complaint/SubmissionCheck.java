@@ -2,6 +2,7 @@ package io.heed.complaint;
 
 import io.heed.knowledge.Catalogue;
 import io.heed.shared.EmailAddress;
+import io.heed.shared.PhoneNumber;
 import io.heed.shared.PlainText;
 import io.heed.shared.Refused;
 import java.time.DateTimeException;
@@ -28,7 +29,6 @@ class SubmissionCheck {
     /** As long as the column of the customer's language. */
     private static final int LONGEST_LANGUAGE_TAG = 20;
 
-    private static final int LONGEST_PHONE = 40;
     private static final String ELSEWHERE = "OTHER";
     private static final Set<String> CHANNELS = Set.of("web", "api", "phone", "branch", "email", "social");
 
@@ -47,7 +47,6 @@ class SubmissionCheck {
             "UTC");
 
     private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{8,200}");
-    private static final Pattern PHONE = Pattern.compile("\\+?[0-9][0-9 ().-]{4,30}[0-9]");
 
     private static final Pattern LINE_BREAKS = Pattern.compile("[\\r\\n\\t\\x{85}\\x{2028}\\x{2029}]+");
 
@@ -163,11 +162,7 @@ class SubmissionCheck {
     }
 
     static String phone(String field, String value) {
-        return shaped(
-                field,
-                value,
-                given -> given.length() <= LONGEST_PHONE && PHONE.matcher(given).matches(),
-                "complaint.phone-shape");
+        return shaped(field, value, PhoneNumber::isShaped, "complaint.phone-shape");
     }
 
     /** One of the values of {@code type}, by name. */

@@ -5,6 +5,7 @@ import io.heed.customer.Contract;
 import io.heed.customer.CustomerOrder;
 import io.heed.customer.Holdings.Held;
 import io.heed.shared.EmailAddress;
+import io.heed.shared.PhoneNumber;
 import io.heed.shared.Refused;
 import io.heed.shared.csv.NamedRow;
 import java.time.DateTimeException;
@@ -40,7 +41,6 @@ record HoldingsRow(NamedRow row, Set<String> products, Set<String> regions) {
     private static final Pattern JURISDICTION = Pattern.compile("[A-Z]{2,5}(-[A-Z0-9]{1,3})?");
     private static final Pattern WORD = Pattern.compile("[a-z0-9-]{1,20}");
     private static final Pattern CARRIER = Pattern.compile("[a-z0-9-]{1,40}");
-    private static final Pattern PHONE = Pattern.compile("\\+?[0-9][0-9 ().-]{4,30}[0-9]");
 
     private static List<String> with(String... more) {
         return Stream.concat(WHO.stream(), Stream.of(more)).toList();
@@ -122,7 +122,7 @@ record HoldingsRow(NamedRow row, Set<String> products, Set<String> regions) {
 
     private Contact who() {
         var email = checked("email", 254, EmailAddress::isShaped);
-        var phone = checked("phone", 40, given -> PHONE.matcher(given).matches());
+        var phone = checked("phone", 40, PhoneNumber::isShaped);
         if (email == null && phone == null) {
             throw new Refused("email", "file.no-address");
         }
