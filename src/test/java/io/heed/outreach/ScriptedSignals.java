@@ -4,7 +4,6 @@ import io.heed.shared.Refused;
 import java.util.HashSet;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Primary;
 import org.springframework.stereotype.Component;
 
@@ -13,11 +12,11 @@ import org.springframework.stereotype.Component;
 @Primary
 public class ScriptedSignals implements SignalIntake {
 
-    private final ObjectProvider<SignalIntake> all;
+    private final Signals signals;
     private final List<Signal> heard = new CopyOnWriteArrayList<>();
 
-    ScriptedSignals(ObjectProvider<SignalIntake> all) {
-        this.all = all;
+    ScriptedSignals(Signals signals) {
+        this.signals = signals;
     }
 
     @Override
@@ -26,11 +25,7 @@ public class ScriptedSignals implements SignalIntake {
             throw new Refused("title", "channel.webhook.wrong");
         }
         heard.add(signal);
-        return all.stream()
-                .filter(each -> each != this)
-                .findFirst()
-                .orElseThrow()
-                .receive(signal);
+        return signals.receive(signal);
     }
 
     /** What was said by this source about whatever has the mark in its subject or id, each id once, in its order. */
