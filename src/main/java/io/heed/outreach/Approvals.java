@@ -1,15 +1,10 @@
 package io.heed.outreach;
 
-import io.heed.contact.ContactTexts;
-import io.heed.customer.Customers;
 import io.heed.engine.WorkItems;
 import io.heed.outreach.OutreachEvent.Concern;
 import io.heed.shared.CaseNumber;
 import io.heed.shared.Refused;
 import io.heed.staff.StaffDirectory;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,23 +16,11 @@ public class Approvals {
     private final OutreachRecords records;
     private final StaffDirectory staff;
     private final WorkItems workItems;
-    private final AudienceMapper audience;
-    private final Customers customers;
-    private final OutreachTexts texts;
 
-    Approvals(
-            OutreachRecords records,
-            StaffDirectory staff,
-            WorkItems workItems,
-            AudienceMapper audience,
-            Customers customers,
-            OutreachTexts texts) {
+    Approvals(OutreachRecords records, StaffDirectory staff, WorkItems workItems) {
         this.records = records;
         this.staff = staff;
         this.workItems = workItems;
-        this.audience = audience;
-        this.customers = customers;
-        this.texts = texts;
     }
 
     /** Whose approval is asked for: the team's lead, or the manager when the lead composed it. */
@@ -66,24 +49,6 @@ public class Approvals {
         } else {
             records.end(outreach, OutreachOutcome.REFUSED);
         }
-    }
-
-    /** What the form shows: how many it would reach, and what it says to one of them. */
-    @Transactional(readOnly = true)
-    public Map<String, Object> shown(CaseNumber number) {
-        var outreach = records.get(number);
-        var shown = new HashMap<String, Object>();
-        shown.put("audienceSize", outreach.toTell());
-        var somebody = audience.anybody(number);
-        if (somebody != null) {
-            var newest = records.newest(number);
-            var reader = customers.get(somebody);
-            var composed = texts.texts(outreach, newest, List.of(reader)).get(somebody);
-            if (composed instanceof ContactTexts.Text text) {
-                shown.put("message", text.subject() + "\n\n" + text.body());
-            }
-        }
-        return shown;
     }
 
     /** Tells the owner that it waits for approval. */

@@ -17,11 +17,6 @@ class ApproveMessage implements UserTask {
     }
 
     @Override
-    public Map<String, Object> prefill(CaseNumber outreach) {
-        return approvals.shown(outreach);
-    }
-
-    @Override
     public Map<String, Object> complete(CaseNumber outreach, String username, Map<String, Object> data) {
         var approved = "yes".equals(data.get("approved"));
         approvals.decide(outreach, approved, (String) data.get("reason"), username);

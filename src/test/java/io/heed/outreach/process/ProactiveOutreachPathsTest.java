@@ -191,14 +191,6 @@ class ProactiveOutreachPathsTest {
         assertThat(outreach.running()).isWaitingAt("approveMessage");
         assertThat(outreach.task().assignee()).isEqualTo("lead");
         assertThat(outreach.task().approval()).isTrue();
-        assertThat(story.work.prefill(outreach.task().taskId(), OutreachStory.LEAD))
-                .containsEntry("audienceSize", 2)
-                .hasEntrySatisfying(
-                        "message",
-                        message -> assertThat(message)
-                                .asString()
-                                .startsWith("A tip for Home internet")
-                                .contains("Restart it once a month."));
 
         outreach.complete(Map.of("approved", "yes"), "lead");
 
