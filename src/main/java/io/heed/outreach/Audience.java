@@ -3,7 +3,6 @@ package io.heed.outreach;
 import io.heed.outreach.AudienceMapper.Affected;
 import io.heed.outreach.AudienceMapper.By;
 import io.heed.shared.CaseNumber;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -19,11 +18,9 @@ public class Audience {
     private static final int FEWEST_FOR_A_LOT = 100;
 
     private final AudienceMapper mapper;
-    private final Clock clock;
 
-    Audience(AudienceMapper mapper, Clock clock) {
+    Audience(AudienceMapper mapper) {
         this.mapper = mapper;
-        this.clock = clock;
     }
 
     /** How many there are, and of which kinds. */
@@ -41,16 +38,11 @@ public class Audience {
         return size;
     }
 
-    /** How many would be affected by what the signal says, and of which kinds; nothing is kept. */
+    /** How many would be affected, and of which kinds; nothing is kept. */
     @Transactional(readOnly = true)
-    public Estimate estimate(Signal signal) {
-        var affected = affectedBy(Outreach.open(null, signal, 1, clock.instant()));
+    Estimate estimate(Outreach imagined) {
+        var affected = affectedBy(imagined);
         return new Estimate(mapper.estimate(affected), mapper.estimateShares(affected));
-    }
-
-    /** One who would be affected; null when nobody would. */
-    AudienceMapper.Holding sample(Signal signal) {
-        return mapper.sample(affectedBy(Outreach.open(null, signal, 1, clock.instant())));
     }
 
     /** Those who are affected, counted by language, reach, region, and whether they are held out. */
@@ -69,12 +61,6 @@ public class Audience {
     @Transactional(readOnly = true)
     public List<Long> silent(CaseNumber outreach) {
         return mapper.silent(outreach);
-    }
-
-    /** Whether the customer is one of them. */
-    @Transactional(readOnly = true)
-    public boolean contains(CaseNumber outreach, long customer) {
-        return mapper.contains(outreach, customer);
     }
 
     /** Nobody is left untold who has a right to know, or who is the only one concerned. */

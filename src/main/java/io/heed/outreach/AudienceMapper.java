@@ -30,25 +30,17 @@ interface AudienceMapper {
 
     List<AudienceShare> shares(CaseNumber outreach);
 
-    /** One who would be affected; null when nobody would. */
-    Holding sample(@Param("of") Affected affected);
-
     /** Keys of those who are told, in order. */
     List<Long> toTell(CaseNumber outreach);
 
     /** Keys of those who were to be told and neither complained nor answered. */
     List<Long> silent(CaseNumber outreach);
 
-    /** One who is to be told, or would be. */
-    Long anybody(CaseNumber outreach);
-
     /** What belongs to each of these of the audience. */
     List<Holding> holdings(@Param("outreach") CaseNumber outreach, @Param("customers") Collection<Long> customers);
 
     /** Customers of a group who complained about the matter. */
     int complained(@Param("outreach") CaseNumber outreach, @Param("heldOut") boolean heldOut);
-
-    boolean contains(@Param("outreach") CaseNumber outreach, @Param("customer") long customer);
 
     /**
      * Whom something affects.

@@ -8,8 +8,6 @@ import java.time.LocalDate;
  * An outreach in a list of the staff's.
  *
  * @param told customers to whom something went out
- * @param complained customers of the audience who complained about it
- * @param replied customers of the audience who answered us
  */
 public record OutreachLine(
         CaseNumber number,
@@ -27,14 +25,6 @@ public record OutreachLine(
         int audienceSize,
         int heldOut,
         int told,
-        int complained,
-        int replied,
         Instant openedAt,
         Instant tellAt,
-        Instant endedAt) {
-
-    /** Affected, and neither complained nor replied. */
-    public int silent() {
-        return audienceSize - complained - replied;
-    }
-}
+        Instant endedAt) {}

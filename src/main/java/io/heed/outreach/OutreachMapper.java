@@ -44,11 +44,6 @@ interface OutreachMapper {
 
     OutreachResult result(CaseNumber outreach);
 
-    /** The latest first, those under way before those that ended. */
-    List<OutreachLine> page(@Param("limit") int limit, @Param("offset") int offset);
-
-    int count();
-
     List<OutreachLine> lines(Collection<CaseNumber> numbers);
 
     /** How many open ones each member of the team's staff owns. */

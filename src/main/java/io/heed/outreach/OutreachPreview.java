@@ -1,6 +1,5 @@
 package io.heed.outreach;
 
-import io.heed.contact.ContactTexts.Composed;
 import io.heed.contact.MessageClass;
 import java.time.Instant;
 import java.util.List;
@@ -14,10 +13,8 @@ import java.util.List;
  * @param latestAt when it would be too late, or null
  * @param rule the rule behind the dates, or null
  * @param customers how many would be affected
- * @param text what one of them would read; null when nobody is affected
  */
 public record OutreachPreview(
-        String playbook,
         MessageClass messageClass,
         Urgency urgency,
         boolean tell,
@@ -26,5 +23,4 @@ public record OutreachPreview(
         Instant latestAt,
         String rule,
         int customers,
-        List<AudienceShare> shares,
-        Composed text) {}
+        List<AudienceShare> shares) {}

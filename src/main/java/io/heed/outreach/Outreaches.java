@@ -1,10 +1,8 @@
 package io.heed.outreach;
 
-import io.heed.contact.ContactTexts.Composed;
 import io.heed.contact.Contacts;
 import io.heed.contact.WaveProgress;
 import io.heed.contact.WaveState;
-import io.heed.customer.Customers;
 import io.heed.shared.CaseNumber;
 import io.heed.shared.Conflict;
 import io.heed.shared.NotFound;
@@ -27,34 +25,22 @@ public class Outreaches {
     public static final String DESK = "desk";
 
     private final OutreachRecords records;
-    private final OutreachMapper mapper;
     private final SignalTaking taking;
     private final SignalCheck check;
     private final OutreachProcess process;
     private final Contacts contacts;
-    private final AudienceMapper audience;
-    private final OutreachTexts texts;
-    private final Customers customers;
 
     Outreaches(
             OutreachRecords records,
-            OutreachMapper mapper,
             SignalTaking taking,
             SignalCheck check,
             OutreachProcess process,
-            Contacts contacts,
-            AudienceMapper audience,
-            OutreachTexts texts,
-            Customers customers) {
+            Contacts contacts) {
         this.records = records;
-        this.mapper = mapper;
         this.taking = taking;
         this.check = check;
         this.process = process;
         this.contacts = contacts;
-        this.audience = audience;
-        this.texts = texts;
-        this.customers = customers;
     }
 
     /**
@@ -139,26 +125,6 @@ public class Outreaches {
         process.stopped(number);
     }
 
-    /** The outreach, or {@link NotFound} when there is none for this person. */
-    @Transactional(readOnly = true)
-    public Outreach get(CaseNumber number, Actor who) {
-        mayRead(who);
-        return records.get(number);
-    }
-
-    /** A page of outreaches with their figures, those under way first. */
-    @Transactional(readOnly = true)
-    public List<OutreachLine> page(int page, int size, Actor who) {
-        mayRead(who);
-        return mapper.page(size, page * size);
-    }
-
-    /** How many there are. */
-    @Transactional(readOnly = true)
-    public int count() {
-        return mapper.count();
-    }
-
     /** What became of the matter, in the order it was heard. */
     @Transactional(readOnly = true)
     public List<Development> developments(CaseNumber number, Actor who) {
@@ -171,36 +137,6 @@ public class Outreaches {
     public List<WaveProgress> progress(CaseNumber number, Actor who) {
         mayRead(who);
         return contacts.progress(number);
-    }
-
-    /** What the newest development says to this customer of the audience; {@link NotFound} for anybody else. */
-    @Transactional(readOnly = true)
-    public Composed preview(CaseNumber number, Stage stage, long customer, Actor who) {
-        mayTell(who);
-        if (!audience.contains(number, customer)) {
-            throw new NotFound();
-        }
-        return composed(number, stage, customer);
-    }
-
-    /** The same to one of those who are to be told. */
-    @Transactional(readOnly = true)
-    public Composed preview(CaseNumber number, Stage stage, Actor who) {
-        mayTell(who);
-        var anybody = audience.anybody(number);
-        if (anybody == null) {
-            throw new NotFound();
-        }
-        return composed(number, stage, anybody);
-    }
-
-    private Composed composed(CaseNumber number, Stage stage, long customer) {
-        var newest = records.newest(number);
-        var now = records.now();
-        var told =
-                new Development(number, newest.place(), stage, newest.words(), newest.wordsPl(), now, now, DESK, null);
-        return texts.texts(records.get(number), told, List.of(customers.get(customer)))
-                .get(customer);
     }
 
     private WaveProgress newestWave(CaseNumber number) {

@@ -14,9 +14,6 @@ interface PlaybookMapper {
     /** Changes the row if its version is still the one read; 0 when it is not. */
     int update(Playbook playbook);
 
-    /** The latest edition of every text of the playbook. */
-    List<PlaybookText> texts(String playbook);
-
     /** The latest edition of one stage, in every language. */
     List<PlaybookText> stage(String playbook, Stage stage);
 

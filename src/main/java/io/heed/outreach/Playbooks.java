@@ -48,12 +48,6 @@ public class Playbooks {
         return Optional.ofNullable(mapper.find(id)).orElseThrow(NotFound::new);
     }
 
-    /** What it says now, by stage and language. */
-    @Transactional(readOnly = true)
-    public List<PlaybookText> texts(String id) {
-        return mapper.texts(id);
-    }
-
     /** What it says at a stage, in all its languages. */
     @Transactional(readOnly = true)
     List<PlaybookText> stage(String id, Stage stage) {

@@ -11,7 +11,10 @@ import java.util.Map;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Everything about an outreach before anybody opens it: its preview, who would hear at once and who not, and their texts. */
+/**
+ * Everything about an outreach before anybody opens it: weighed, counted and dated as if it were opened, who would hear at
+ * once and who not, and what they would read. Nothing is kept.
+ */
 @Service
 @Transactional(readOnly = true)
 public class Rehearsal {
@@ -19,31 +22,34 @@ public class Rehearsal {
     /** Of more the decisions are looked at for so many, evenly spread, so that the page comes at once. */
     private static final int MOST_LOOKED_AT = 5_000;
 
-    private final Composing composing;
+    private final SignalCheck check;
     private final Outreaches outreaches;
     private final Assessing assessing;
     private final Playbooks playbooks;
     private final NoticePeriods notices;
+    private final Audience audience;
     private final ReaderMapper mapper;
     private final Readers readers;
     private final Contacts contacts;
     private final Clock clock;
 
     Rehearsal(
-            Composing composing,
+            SignalCheck check,
             Outreaches outreaches,
             Assessing assessing,
             Playbooks playbooks,
             NoticePeriods notices,
+            Audience audience,
             ReaderMapper mapper,
             Readers readers,
             Contacts contacts,
             Clock clock) {
-        this.composing = composing;
+        this.check = check;
         this.outreaches = outreaches;
         this.assessing = assessing;
         this.playbooks = playbooks;
         this.notices = notices;
+        this.audience = audience;
         this.mapper = mapper;
         this.readers = readers;
         this.contacts = contacts;
@@ -71,19 +77,36 @@ public class Rehearsal {
      * @throws io.heed.shared.Refused naming what cannot be right
      */
     public Rehearsed of(OutreachDraft draft, Map<String, Long> after, Actor who) {
-        var preview = composing.preview(draft, who);
+        Outreaches.mayTell(who);
         var signal = outreaches.signal("preview", "preview", draft);
+        check.check(signal);
         var now = clock.instant();
         var imagined = Outreach.open(null, signal, 1, now);
         var assessment = assessing.weigh(imagined);
         var playbook = playbooks.get(assessment.playbook());
         imagined.assess(assessment, playbook.team(), who.username());
+        var estimate = audience.estimate(imagined);
+        imagined.select(estimate.customers(), 0, now);
         imagined.schedule(notices.of(imagined), now);
+        var preview = preview(imagined, assessment.tell(), estimate);
         var told = new Development(
                 null, 1, Stage.ANNOUNCEMENT, signal.words(), signal.wordsPl(), now, now, signal.source(), null);
         var some = mapper.someAffected(Audience.affectedBy(imagined), MOST_LOOKED_AT);
         return new Rehearsed(
                 preview, playbook, contacts.forecast(wave(preview), some), readers.of(imagined, told, after));
+    }
+
+    private static OutreachPreview preview(Outreach imagined, boolean tell, Audience.Estimate estimate) {
+        return new OutreachPreview(
+                imagined.messageClass(),
+                imagined.urgency(),
+                tell,
+                imagined.needsApproval(),
+                imagined.tellAt(),
+                imagined.latestAt(),
+                imagined.noticeRule(),
+                estimate.customers(),
+                estimate.shares());
     }
 
     private static Wave wave(OutreachPreview preview) {

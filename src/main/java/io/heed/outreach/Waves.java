@@ -8,7 +8,6 @@ import io.heed.contact.WaveState;
 import io.heed.contact.WaveTold;
 import io.heed.outreach.OutreachEvent.Concern;
 import io.heed.shared.CaseNumber;
-import java.util.List;
 import java.util.Optional;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
@@ -119,12 +118,6 @@ public class Waves {
             }
         }
         records.end(outreach, outreach.stoppedBy() == null ? OutreachOutcome.OVERTAKEN : OutreachOutcome.STOPPED);
-    }
-
-    /** How far each wave is, the first one first. */
-    @Transactional(readOnly = true)
-    public List<WaveProgress> progress(CaseNumber number) {
-        return contacts.progress(number);
     }
 
     /** The wave opened last, when there is one. */

@@ -122,7 +122,7 @@ class AudienceTest {
         var level = OutreachStory.level();
         story.customers(4, "home-internet", level);
 
-        var estimate = story.audience.estimate(signal("home-internet", null, null, level, null));
+        var estimate = estimate(signal("home-internet", null, null, level, null));
 
         assertThat(estimate.customers()).isEqualTo(4);
         assertThat(estimate.shares())
@@ -218,7 +218,11 @@ class AudienceTest {
     }
 
     private int size(Signal signal) {
-        return story.audience.estimate(signal).customers();
+        return estimate(signal).customers();
+    }
+
+    private Audience.Estimate estimate(Signal signal) {
+        return story.audience.estimate(Outreach.open(null, signal, 1, story.clock.instant()));
     }
 
     private Signal signal(String product, String region, String jurisdiction, String skill, String reference) {

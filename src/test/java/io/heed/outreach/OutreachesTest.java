@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.heed.HeedTest;
-import io.heed.contact.ContactTexts;
 import io.heed.contact.MessageClass;
 import io.heed.outreach.process.OutreachStory;
 import io.heed.shared.CaseNumber;
@@ -16,6 +15,7 @@ import io.heed.staff.Role;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -38,7 +38,13 @@ class OutreachesTest {
     OutreachStory story;
 
     @Autowired
-    Composing composing;
+    Rehearsal rehearsal;
+
+    @Autowired
+    Readers readers;
+
+    @Autowired
+    OutreachList list;
 
     @BeforeEach
     void peopleAreAwake() {
@@ -55,19 +61,18 @@ class OutreachesTest {
         var level = OutreachStory.level();
         story.customers(2, "home-internet", level);
 
-        var preview = composing.preview(draft(SignalKind.OUTAGE, "home-internet", level), OutreachStory.AGENT);
+        var rehearsed = rehearsal.of(draft(SignalKind.OUTAGE, "home-internet", level), Map.of(), OutreachStory.AGENT);
 
-        assertThat(preview.playbook()).isEqualTo("outage");
+        var preview = rehearsed.preview();
+        assertThat(rehearsed.playbook().id()).isEqualTo("outage");
         assertThat(preview.messageClass()).isEqualTo(MessageClass.SERVICE_CRITICAL);
         assertThat(preview.tell()).isTrue();
         assertThat(preview.approval()).isFalse();
         assertThat(preview.customers()).isEqualTo(2);
-        assertThat(preview.text())
-                .isInstanceOfSatisfying(
-                        ContactTexts.Text.class,
-                        text -> assertThat(text.body())
-                                .contains("The line is down.")
-                                .doesNotContain("{"));
+        assertThat(rehearsed.readers()).extracting(Readers.Reader::language).containsExactly("en", "pl");
+        assertThat(rehearsed.readers())
+                .allSatisfy(reader ->
+                        assertThat(reader.body()).contains("The line is down.").doesNotContain("{"));
     }
 
     @Test
@@ -81,7 +86,7 @@ class OutreachesTest {
         assertThat(first.outcome()).isEqualTo(SignalReceipt.Outcome.OPENED);
         assertThat(second.outcome()).isEqualTo(SignalReceipt.Outcome.REPEATED);
         assertThat(second.outreach()).isEqualTo(first.outreach());
-        assertThat(story.outreaches.get(first.outreach(), AUDITOR).owner()).isEqualTo("agent");
+        assertThat(list.get(first.outreach(), AUDITOR).outreach().owner()).isEqualTo("agent");
     }
 
     @Test
@@ -101,10 +106,7 @@ class OutreachesTest {
                 .extracting(Development::words)
                 .containsExactly("The line is down.", "A digger hit the cable.");
         assertThat(story.outreaches.progress(outreach.number, AUDITOR)).hasSize(2);
-        assertThat(story.outreaches.page(0, 500, AUDITOR))
-                .filteredOn(line -> line.number().equals(outreach.number))
-                .singleElement()
-                .satisfies(line -> assertThat(line.told()).isEqualTo(1));
+        assertThat(list.get(outreach.number, AUDITOR).line().told()).isEqualTo(1);
     }
 
     @Test
@@ -114,22 +116,21 @@ class OutreachesTest {
         var outreach = story.matter(SignalKind.OUTAGE, "home-internet", level).raised();
         outreach.runJob("selectAudience");
 
-        assertThat(story.outreaches.preview(outreach.number, Stage.ALL_CLEAR, customer, OutreachStory.AGENT))
-                .isInstanceOfSatisfying(
-                        ContactTexts.Text.class,
-                        text -> assertThat(text.subject()).isEqualTo("Home internet works again"));
-        assertThat(story.outreaches.preview(outreach.number, Stage.ANNOUNCEMENT, OutreachStory.AGENT))
-                .isInstanceOf(ContactTexts.Text.class);
-        var stranger =
-                story.customers(1, "home-internet", OutreachStory.level()).get(0);
-        assertThatThrownBy(() -> story.outreaches.preview(outreach.number, Stage.UPDATE, stranger, OutreachStory.AGENT))
+        assertThat(readers.of(outreach.number, Map.of(), OutreachStory.AGENT))
+                .singleElement()
+                .satisfies(reader -> {
+                    assertThat(reader.customer()).isEqualTo(customer);
+                    assertThat(reader.subject()).contains("Home internet");
+                    assertThat(reader.body()).contains("The line is down.");
+                });
+        assertThatThrownBy(() -> readers.of(outreach.number, Map.of(), new Actor("owner", Role.OWNER, null)))
                 .isInstanceOf(NotFound.class);
     }
 
     @Test
     void aTextWhoseValueIsMissingRefusesToBeSent() {
         var level = OutreachStory.level();
-        var customer = story.customers(1, "home-internet", level).get(0);
+        story.customers(1, "home-internet", level);
         var outreach = story.matter(SignalKind.OUTAGE, "home-internet", level).raised();
         outreach.runJob("selectAudience");
         story.jdbc
@@ -141,8 +142,9 @@ class OutreachesTest {
                 .param(outreach.number.value())
                 .update();
 
-        assertThat(story.outreaches.preview(outreach.number, Stage.ANNOUNCEMENT, customer, OutreachStory.AGENT))
-                .isEqualTo(new ContactTexts.Missing("product"));
+        assertThat(readers.of(outreach.number, Map.of(), OutreachStory.AGENT))
+                .extracting(Readers.Reader::missing)
+                .containsExactly("product");
         outreach.fireTimer("tellingDue");
         outreach.runJob("openWave");
         outreach.deliver();
@@ -154,8 +156,8 @@ class OutreachesTest {
         var draft = draft(SignalKind.OUTAGE, "home-internet", OutreachStory.level());
 
         assertThatThrownBy(() -> story.outreaches.compose("x", draft, AUDITOR)).isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> composing.preview(draft, AUDITOR)).isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> story.outreaches.page(0, 10, new Actor("admin", Role.ADMIN, null)))
+        assertThatThrownBy(() -> rehearsal.of(draft, Map.of(), AUDITOR)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> list.page(List.of(OutreachState.OPENED), 0, 10, new Actor("admin", Role.ADMIN, null)))
                 .isInstanceOf(NotFound.class);
     }
 

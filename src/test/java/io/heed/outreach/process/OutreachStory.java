@@ -11,6 +11,7 @@ import io.heed.engine.WorkItem;
 import io.heed.engine.WorkItems;
 import io.heed.outreach.Audience;
 import io.heed.outreach.OutreachDraft;
+import io.heed.outreach.OutreachList;
 import io.heed.outreach.Outreaches;
 import io.heed.outreach.Signal;
 import io.heed.outreach.SignalIntake;
@@ -53,6 +54,7 @@ public class OutreachStory {
 
     public final SignalIntake intake;
     public final Outreaches outreaches;
+    final OutreachList list;
     public final Audience audience;
     final Silence silence;
     public final Contacts contacts;
@@ -70,6 +72,7 @@ public class OutreachStory {
     OutreachStory(
             SignalIntake intake,
             Outreaches outreaches,
+            OutreachList list,
             Audience audience,
             Silence silence,
             Contacts contacts,
@@ -85,6 +88,7 @@ public class OutreachStory {
             Clock clock) {
         this.intake = intake;
         this.outreaches = outreaches;
+        this.list = list;
         this.audience = audience;
         this.silence = silence;
         this.contacts = contacts;
@@ -323,7 +327,7 @@ public class OutreachStory {
         }
 
         public io.heed.outreach.Outreach row() {
-            return outreaches.get(number, LEAD);
+            return list.get(number, LEAD).outreach();
         }
 
         public WorkItem task() {
