@@ -18,8 +18,14 @@ public interface DiagramAnswers {
      */
     Instant due(CaseNumber caseNumber, String moment);
 
-    /** User name of the case's owner. */
-    String owner(CaseNumber caseNumber);
+    /**
+     * User name of the case's owner.
+     *
+     * @throws IllegalStateException in a process whose cases belong to a team alone
+     */
+    default String owner(CaseNumber caseNumber) {
+        throw new IllegalStateException("Nobody owns a case of " + process());
+    }
 
     /** The key of the team that works on the case. */
     String team(CaseNumber caseNumber);

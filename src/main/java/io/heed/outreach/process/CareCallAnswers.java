@@ -27,11 +27,6 @@ class CareCallAnswers implements DiagramAnswers {
     }
 
     @Override
-    public String owner(CaseNumber call) {
-        throw new IllegalStateException("A care call belongs to a team");
-    }
-
-    @Override
     public String team(CaseNumber call) {
         return calls.get(call).team();
     }
