@@ -1,6 +1,6 @@
 package io.heed.outreach;
 
-import io.heed.customer.Customers;
+import io.heed.customer.Recipients;
 import io.heed.shared.CaseNumber;
 import io.heed.shared.NotFound;
 import io.heed.staff.Actor;
@@ -10,6 +10,7 @@ import io.heed.staff.StaffDirectory;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
@@ -21,13 +22,13 @@ class CareCallKind implements CaseKind {
 
     private final CareCalls calls;
     private final CareCallMapper mapper;
-    private final Customers customers;
+    private final Recipients recipients;
     private final StaffDirectory staff;
 
-    CareCallKind(CareCalls calls, CareCallMapper mapper, Customers customers, StaffDirectory staff) {
+    CareCallKind(CareCalls calls, CareCallMapper mapper, Recipients recipients, StaffDirectory staff) {
         this.calls = calls;
         this.mapper = mapper;
-        this.customers = customers;
+        this.recipients = recipients;
         this.staff = staff;
     }
 
@@ -53,15 +54,18 @@ class CareCallKind implements CaseKind {
 
     @Override
     public Map<CaseNumber, CaseLine> lines(Collection<CaseNumber> wanted, Actor who) {
-        var lines = new HashMap<CaseNumber, CaseLine>();
-        if (!wanted.isEmpty()) {
-            mapper.findAll(wanted).stream()
-                    .filter(call -> isVisible(call, who))
-                    .forEach(call -> lines.put(
-                            call.number(),
-                            new CaseLine(customers.get(call.customerId()).name(), null)));
+        if (wanted.isEmpty()) {
+            return Map.of();
         }
-        return lines;
+        var visible = mapper.findAll(wanted).stream()
+                .filter(call -> isVisible(call, who))
+                .toList();
+        var names = new HashMap<Long, String>();
+        recipients
+                .of(visible.stream().map(CareCall::customerId).distinct().toList())
+                .forEach(each -> names.put(each.customer().id(), each.customer().name()));
+        return visible.stream()
+                .collect(Collectors.toMap(CareCall::number, call -> new CaseLine(names.get(call.customerId()), null)));
     }
 
     @Override

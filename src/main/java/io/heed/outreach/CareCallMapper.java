@@ -35,7 +35,7 @@ interface CareCallMapper {
     /** What the customer complained of about the outreach; null when nothing. */
     CaseNumber complaintOf(@Param("outreach") CaseNumber outreach, @Param("customer") long customer);
 
-    /** Keys of those of the outreach's audience who say that it was a problem. */
+    /** Keys of those of the outreach's audience who say that it was a problem, and whom nobody was to call about it yet. */
     List<Long> troubled(CaseNumber outreach);
 
     /** Notes that the customer wants no calls; once is enough. */
@@ -49,14 +49,8 @@ interface CareCallMapper {
     /**
      * What a call about an outreach needs of it.
      *
+     * @param titlePl in English when there is no Polish one
      * @param callAfter how long after the end the customers are called, as a term; null for not at all
      */
-    record OutreachGist(
-            CaseNumber number,
-            String title,
-            String titlePl,
-            String product,
-            String region,
-            String team,
-            String callAfter) {}
+    record OutreachGist(String title, String titlePl, String product, String region, String team, String callAfter) {}
 }

@@ -8,7 +8,6 @@ import io.heed.outreach.Episodes.Report;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -66,7 +65,7 @@ public class Surges {
      * @return how many surges began
      */
     public int look() {
-        var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        var now = clock.instant();
         var oldest = complaints.oldest().orElse(now);
         var going = episodes.open(SOURCE);
         going.forEach(episode -> endIfOver(episode, oldest, now));
@@ -96,9 +95,9 @@ public class Surges {
         }
         var about = about(episode.matter());
         var last = episode.beganAt().minus(ComplaintCounts.SPAN);
-        var latest = complaints.count(now, ComplaintCounts.weeksBefore(now, oldest, last, WEEKS), about);
         if (isNormal(about, now, oldest, last) && isNormal(about, now.minus(ComplaintCounts.SPAN), oldest, last)) {
-            report(latest, WEEKS, false, now);
+            var weeks = ComplaintCounts.weeksBefore(now, oldest, last, WEEKS);
+            report(complaints.count(now, weeks, about), WEEKS, false, now);
         }
     }
 
