@@ -14,8 +14,6 @@ import org.springframework.stereotype.Component;
 @Component
 class CareAfterComplaints {
 
-    private static final String OURSELVES = "heed";
-
     /** Endings at which nobody knows whether the customer is content. */
     private static final Set<Closure> UNSAID = Set.of(Closure.SILENCE, Closure.FINAL_ANSWER, Closure.CUSTOMER_SILENT);
 
@@ -73,7 +71,7 @@ class CareAfterComplaints {
                 .of(event.caseNumber())
                 .filter(complaint -> !complaint.anonymous())
                 .ifPresent(complaint ->
-                        frictions.note(complaint.customerId(), kind, OURSELVES, kind + ":" + id, event.at()));
+                        frictions.note(complaint.customerId(), kind, Frictions.OURSELVES, kind + ":" + id, event.at()));
     }
 
     private static String at(ComplaintEvent event) {

@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,9 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class FrictionIntake {
 
-    private static final Pattern SOURCE = Pattern.compile("[a-z0-9][a-z0-9._-]{0,63}");
     private static final int LONGEST_ID = 255;
-    private static final String OURSELVES = "heed";
 
     /** Clocks of other systems may be a little ahead. */
     private static final Duration AHEAD = Duration.ofMinutes(5);
@@ -77,7 +74,7 @@ public class FrictionIntake {
     }
 
     private static String source(String given) {
-        if (given == null || !SOURCE.matcher(given).matches() || given.equals(OURSELVES)) {
+        if (given == null || !SignalCheck.SOURCE.matcher(given).matches() || given.equals(Frictions.OURSELVES)) {
             throw new Refused("source", "outreach.friction.source");
         }
         return given;

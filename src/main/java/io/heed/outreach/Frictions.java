@@ -18,6 +18,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Frictions {
 
+    /** The source of what we notice ourselves. */
+    static final String OURSELVES = "heed";
+
     /** After a year even what has the longest half-life weighs next to nothing. */
     private static final Duration REMEMBERED = Duration.ofDays(365);
 

@@ -2,6 +2,8 @@ package io.heed.outreach;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.regex.Pattern;
 
 /**
  * Something that another system, a file, a timer or a person says about what customers may notice.
@@ -37,4 +39,13 @@ public record Signal(
         String skill,
         String jurisdiction,
         LocalDate effectiveOn,
-        Instant at) {}
+        Instant at) {
+
+    /** What names of laws look like. */
+    public static final Pattern JURISDICTION = Pattern.compile("[A-Z]{2,5}(-[A-Z0-9]{1,3})?");
+
+    /** Takes the time to the millisecond, as it is kept. */
+    public Signal {
+        at = at == null ? null : at.truncatedTo(ChronoUnit.MILLIS);
+    }
+}

@@ -13,8 +13,7 @@ import org.springframework.stereotype.Component;
 @Component
 class SignalCheck {
 
-    private static final Pattern SOURCE = Pattern.compile("[a-z0-9][a-z0-9._-]{0,63}");
-    private static final Pattern JURISDICTION = Pattern.compile("[A-Z]{2,5}(-[A-Z0-9]{1,3})?");
+    static final Pattern SOURCE = Pattern.compile("[a-z0-9][a-z0-9._-]{0,63}");
 
     /** What is about one day cannot be told without it. */
     private static final Set<SignalKind> OF_A_DAY =
@@ -62,7 +61,7 @@ class SignalCheck {
             wrong.add(new Refused("at", "outreach.signal-missing"));
         }
         if (signal.jurisdiction() != null
-                && !JURISDICTION.matcher(signal.jurisdiction()).matches()) {
+                && !Signal.JURISDICTION.matcher(signal.jurisdiction()).matches()) {
             wrong.add(new Refused("jurisdiction", "outreach.unknown-jurisdiction"));
         }
         var opens = signal.phase() != SignalPhase.CANCELLED && signal.phase() != SignalPhase.RESOLVED;

@@ -3,8 +3,6 @@ package io.heed.outreach;
 import io.heed.outreach.SignalReceipt.Outcome;
 import io.heed.shared.CaseNumber;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import org.springframework.context.ApplicationEventPublisher;
@@ -39,9 +37,8 @@ class SignalTaking {
     }
 
     @Transactional
-    SignalReceipt take(Signal given) {
-        var signal = toTheMillisecond(given);
-        if (mapper.hear(signal, now()) == 0) {
+    SignalReceipt take(Signal signal) {
+        if (mapper.hear(signal, clock.instant()) == 0) {
             return new SignalReceipt(Outcome.REPEATED, mapper.heardAbout(signal));
         }
         var latest = mapper.lockLatest(signal.source(), signal.subject());
@@ -61,7 +58,7 @@ class SignalTaking {
             return new SignalReceipt(Outcome.NOTED, earlier.number());
         }
         var number = CaseNumber.of(Outreach.LETTERS, mapper.nextNumber());
-        var outreach = Outreach.open(number, signal, earlier == null ? 1 : earlier.occurrence() + 1, now());
+        var outreach = Outreach.open(number, signal, earlier == null ? 1 : earlier.occurrence() + 1, clock.instant());
         mapper.insert(outreach);
         mapper.develop(development(outreach, signal, List.of(), Stage.ANNOUNCEMENT));
         process.opened(number);
@@ -79,7 +76,7 @@ class SignalTaking {
         if (earlier.overAt() == null) {
             earlier.over(signal.at());
             mapper.update(earlier);
-            events.publishEvent(new OutreachEvent.MatterOver(earlier.number(), now()));
+            events.publishEvent(new OutreachEvent.MatterOver(earlier.number(), clock.instant()));
         }
         return new SignalReceipt(Outcome.NOTED, earlier.number());
     }
@@ -109,7 +106,7 @@ class SignalTaking {
         mapper.develop(development(outreach, signal, developments, stage));
         var isTold = developments.stream().anyMatch(Development::isTold);
         if (!isTold && movesItsDay && outreach.state() != OutreachState.OPENED) {
-            outreach.schedule(notices.of(outreach), now());
+            outreach.schedule(notices.of(outreach), clock.instant());
         }
         mapper.update(outreach);
         return tell(outreach, stage, isTold);
@@ -117,7 +114,7 @@ class SignalTaking {
 
     private SignalReceipt tell(Outreach outreach, Stage stage, boolean isTold) {
         if (stage.isClosing()) {
-            events.publishEvent(new OutreachEvent.MatterOver(outreach.number(), now()));
+            events.publishEvent(new OutreachEvent.MatterOver(outreach.number(), clock.instant()));
             if (!isTold) {
                 process.stopped(outreach.number());
                 return new SignalReceipt(Outcome.NOTED, outreach.number());
@@ -149,36 +146,12 @@ class SignalTaking {
                 signal.words(),
                 signal.wordsPl(),
                 signal.at(),
-                now(),
+                clock.instant(),
                 signal.source(),
                 null);
     }
 
     private static Development last(List<Development> developments) {
         return developments.get(developments.size() - 1);
-    }
-
-    private static Signal toTheMillisecond(Signal s) {
-        return new Signal(
-                s.source(),
-                s.id(),
-                s.subject(),
-                s.kind(),
-                s.phase(),
-                s.title(),
-                s.titlePl(),
-                s.words(),
-                s.wordsPl(),
-                s.product(),
-                s.region(),
-                s.reference(),
-                s.skill(),
-                s.jurisdiction(),
-                s.effectiveOn(),
-                s.at().truncatedTo(ChronoUnit.MILLIS));
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 }

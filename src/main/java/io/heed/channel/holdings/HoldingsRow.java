@@ -4,6 +4,7 @@ import io.heed.customer.Contact;
 import io.heed.customer.Contract;
 import io.heed.customer.CustomerOrder;
 import io.heed.customer.Holdings.Held;
+import io.heed.outreach.Signal;
 import io.heed.shared.EmailAddress;
 import io.heed.shared.PhoneNumber;
 import io.heed.shared.Refused;
@@ -38,7 +39,6 @@ record HoldingsRow(NamedRow row, Set<String> products, Set<String> regions) {
 
     private static final String ELSEWHERE = "OTHER";
     private static final Pattern REFERENCE = Pattern.compile("[!-~]{1,64}");
-    private static final Pattern JURISDICTION = Pattern.compile("[A-Z]{2,5}(-[A-Z0-9]{1,3})?");
     private static final Pattern WORD = Pattern.compile("[a-z0-9-]{1,20}");
     private static final Pattern CARRIER = Pattern.compile("[a-z0-9-]{1,40}");
 
@@ -83,7 +83,7 @@ record HoldingsRow(NamedRow row, Set<String> products, Set<String> regions) {
 
     /** Never nobody's: what holds for no law in particular would be taken for what holds for all of them. */
     private String jurisdiction() {
-        var jurisdiction = shaped("jurisdiction", JURISDICTION);
+        var jurisdiction = shaped("jurisdiction", Signal.JURISDICTION);
         return jurisdiction == null ? ELSEWHERE : jurisdiction;
     }
 

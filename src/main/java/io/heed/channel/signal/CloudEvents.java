@@ -104,7 +104,7 @@ class CloudEvents {
                         fields.region(data, "region"),
                         data.text("reference", 64),
                         SignalFields.shaped(data, "skill", SignalFields.SKILL),
-                        SignalFields.shaped(data, "jurisdiction", SignalFields.JURISDICTION),
+                        SignalFields.shaped(data, "jurisdiction", Signal.JURISDICTION),
                         data.day("effectiveOn"),
                         noticedAt == null ? clock.instant() : noticedAt),
                 data.missing("product"));

@@ -1,7 +1,6 @@
 package io.heed.channel.signal;
 
 import io.heed.outreach.SignalReceipt;
-import io.heed.shared.CaseNumber;
 import java.util.Locale;
 
 /**
@@ -17,15 +16,11 @@ record Heard(String id, String outcome, String outreach) {
     static Heard of(String id, SignalReceipt receipt) {
         var outreach = receipt.outreach();
         return new Heard(
-                id, receipt.outcome().name().toLowerCase(Locale.ROOT), outreach == null ? null : text(outreach));
+                id, receipt.outcome().name().toLowerCase(Locale.ROOT), outreach == null ? null : outreach.value());
     }
 
     /** It concerns no customer, or not us. */
     static Heard ignored(String id) {
         return new Heard(id, "ignored", null);
-    }
-
-    private static String text(CaseNumber outreach) {
-        return outreach.value();
     }
 }

@@ -104,7 +104,7 @@ class PlannedEvents {
                 one(row, "region", known.regions(), "file.unknown-region"),
                 row.text("reference", 64),
                 shaped(row, "skill", SignalFields.SKILL),
-                shaped(row, "jurisdiction", SignalFields.JURISDICTION),
+                shaped(row, "jurisdiction", Signal.JURISDICTION),
                 row.day("effectiveOn"),
                 known.now());
     }

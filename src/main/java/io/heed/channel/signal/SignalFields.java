@@ -14,7 +14,6 @@ class SignalFields {
     static final int LONGEST_TITLE = 200;
     static final int LONGEST_WORDS = 2_000;
     static final int LONGEST_ID = 255;
-    static final Pattern JURISDICTION = Pattern.compile("[A-Z]{2,5}(-[A-Z0-9]{1,3})?");
     static final Pattern SKILL = Pattern.compile("[a-z0-9-]{1,20}");
 
     private static final int LONGEST_KEY = 40;
