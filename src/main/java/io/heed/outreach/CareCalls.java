@@ -13,7 +13,6 @@ import io.heed.shared.NotFound;
 import io.heed.staff.StaffDirectory;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
@@ -84,7 +83,7 @@ public class CareCalls {
                 reason,
                 about,
                 caller,
-                now(),
+                clock.instant(),
                 due,
                 0,
                 overdueAfter(due, caller),
@@ -119,9 +118,9 @@ public class CareCalls {
 
     /** The customer wants no such calls: one that is planned is dropped, and none is wanted again. */
     public void refuse(long customer, String by) {
-        mapper.refuse(customer, now(), by);
+        mapper.refuse(customer, clock.instant(), by);
         for (var call : mapper.openOf(customers.sameAs(customer))) {
-            save(call.ended(CareCall.Outcome.REFUSED, now()));
+            save(call.ended(CareCall.Outcome.REFUSED, clock.instant()));
             process.refused(call.number());
         }
     }
@@ -137,10 +136,10 @@ public class CareCalls {
         var same = customers.sameAs(call.customerId());
         var reach = preferences.of(call.customerId(), null).reach();
         if (isSettled(call, same) || mapper.isRefused(same) || !isCallable(reach)) {
-            save(call.ended(CareCall.Outcome.NOT_NEEDED, now()));
+            save(call.ended(CareCall.Outcome.NOT_NEEDED, clock.instant()));
             return false;
         }
-        var begin = hoursOf(call.customerId(), reach).from(now());
+        var begin = hoursOf(call.customerId(), reach).from(clock.instant());
         save(call.beginning(overdueAfter(begin, call.team())));
         return true;
     }
@@ -207,11 +206,13 @@ public class CareCalls {
 
     private Instant dueFor(CareCall.Reason reason, CaseNumber about, String caller) {
         return switch (reason) {
-            case FRUSTRATION -> now();
-            case BAD_EXPERIENCE -> afterBadExperience.after(now(), calendars.ofTeam(caller));
+            case FRUSTRATION -> clock.instant();
+            case BAD_EXPERIENCE -> afterBadExperience.after(clock.instant(), calendars.ofTeam(caller));
             case OUTREACH -> {
                 var after = gistOf(about).callAfter();
-                yield after == null ? now() : Term.parse(after).after(now(), calendars.ofTeam(caller));
+                yield after == null
+                        ? clock.instant()
+                        : Term.parse(after).after(clock.instant(), calendars.ofTeam(caller));
             }
         };
     }
@@ -228,9 +229,5 @@ public class CareCalls {
 
     private static boolean isCallable(Reach reach) {
         return reach.number().isPresent();
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 }

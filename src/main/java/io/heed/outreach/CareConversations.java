@@ -13,8 +13,6 @@ import io.heed.shared.PlainText;
 import io.heed.shared.Refused;
 import io.heed.staff.StaffDirectory;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -90,7 +88,7 @@ public class CareConversations {
         return new Briefing(
                 call,
                 customer,
-                !hours.from(now()).isAfter(now()),
+                !hours.from(clock.instant()).isAfter(clock.instant()),
                 subject.product(),
                 subject.title(),
                 subject.titlePl());
@@ -105,7 +103,7 @@ public class CareConversations {
         var call = calls.get(number);
         var hours = calls.hoursOf(
                 call.customerId(), preferences.of(call.customerId(), null).reach());
-        var next = hours.nextAttempt(now());
+        var next = hours.nextAttempt(clock.instant());
         var tried = call.unanswered(by, next, calls.overdueAfter(next, call.team()));
         calls.save(tried);
         return !tried.isLastAttempt();
@@ -122,10 +120,10 @@ public class CareConversations {
         if (said == null || said.isBlank()) {
             throw new Refused("said", "outreach.care-call.said-missing");
         }
-        var call = calls.get(number).answered(by, how, PlainText.require("said", said.strip()), now());
+        var call = calls.get(number).answered(by, how, PlainText.require("said", said.strip()), clock.instant());
         calls.save(call);
         if (how == CareCall.Outcome.NO_MORE_CALLS) {
-            mapper.refuse(call.customerId(), now(), by);
+            mapper.refuse(call.customerId(), clock.instant(), by);
         }
         return how.isComplaint();
     }
@@ -145,15 +143,16 @@ public class CareConversations {
                 new Submission("phone", details, subject.product(), subject.region(), null, call.said(), null, false);
         var receipt = intake.receive(
                 "care-call-" + number, submission, List.of(), new IntakeNotes(null, null, call.calledBy()));
-        calls.save(call.became(receipt.caseNumber(), now()));
+        calls.save(call.became(receipt.caseNumber(), clock.instant()));
         return receipt.caseNumber();
     }
 
     /** Nobody answered, as often as we tried: the call ends, and the customer is written to. */
     public void giveUp(CaseNumber number) {
-        var call = calls.get(number).ended(CareCall.Outcome.NOT_REACHED, now());
+        var call = calls.get(number).ended(CareCall.Outcome.NOT_REACHED, clock.instant());
         calls.save(call);
-        events.publishEvent(new CareCallEvent.GivenUp(number, now(), call.customerId(), call.reason(), call.about()));
+        events.publishEvent(
+                new CareCallEvent.GivenUp(number, clock.instant(), call.customerId(), call.reason(), call.about()));
     }
 
     /** Nobody called in time: the team's lead has the task. */
@@ -176,10 +175,6 @@ public class CareConversations {
         }
         var about = calls.gistOf(call.about());
         return new Subject(about.product(), about.region(), about.title(), about.titlePl());
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
     private record Subject(String product, String region, String title, String titlePl) {

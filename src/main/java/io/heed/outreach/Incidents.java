@@ -24,8 +24,6 @@ public class Incidents {
     /** Somebody notices before we do: complaints of the day before may be about it. */
     private static final Duration LOOKED_BACK = Duration.ofHours(24);
 
-    private static final Locale POLISH = Locale.forLanguageTag("pl");
-
     private final IncidentMapper mapper;
     private final KnownIssues issues;
     private final IncidentCases complaints;
@@ -115,7 +113,7 @@ public class Incidents {
                 incident.title(),
                 incident.titlePl() == null ? incident.title() : incident.titlePl(),
                 or(incident.words(), otherwise, Locale.ENGLISH),
-                or(incident.wordsPl(), otherwise, POLISH));
+                or(incident.wordsPl(), otherwise, Titles.POLISH));
     }
 
     private String or(String words, String otherwise, Locale language) {

@@ -2,7 +2,6 @@ package io.heed.outreach;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.temporal.ChronoUnit;
 import java.util.function.IntSupplier;
 import org.springframework.stereotype.Component;
 
@@ -28,7 +27,7 @@ class Lookouts {
      * @return how much was found; 0 when others look
      */
     int once(String name, Duration within, IntSupplier look) {
-        var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        var now = clock.instant();
         var until = now.plus(LEASE);
         mapper.add(name);
         if (mapper.lease(name, now, until, now.minus(within)) == 0) {

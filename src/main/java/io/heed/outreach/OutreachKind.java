@@ -49,12 +49,11 @@ class OutreachKind implements CaseKind {
 
     @Override
     public Map<CaseNumber, CaseLine> lines(Collection<CaseNumber> wanted, Actor who) {
-        var polish = "pl".equals(LocaleContextHolder.getLocale().getLanguage());
+        var locale = LocaleContextHolder.getLocale();
         return mapper.lines(List.copyOf(wanted)).stream()
                 .collect(Collectors.toMap(
                         OutreachLine::number,
-                        line -> new CaseLine(
-                                polish && line.titlePl() != null ? line.titlePl() : line.title(), line.product())));
+                        line -> new CaseLine(Titles.in(locale, line.title(), line.titlePl()), line.product())));
     }
 
     @Override

@@ -13,6 +13,7 @@ interface OutreachMapper {
 
     long nextNumber();
 
+    /** Adds one that has just been opened. */
     void insert(Outreach outreach);
 
     Outreach find(CaseNumber number);

@@ -5,7 +5,6 @@ import io.heed.shared.Conflict;
 import io.heed.shared.NotFound;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
@@ -67,6 +66,6 @@ class OutreachRecords {
     }
 
     Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        return clock.instant();
     }
 }

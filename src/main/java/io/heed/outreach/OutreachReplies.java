@@ -3,8 +3,6 @@ package io.heed.outreach;
 import io.heed.customer.Customers;
 import io.heed.shared.CaseNumber;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -41,10 +39,10 @@ public class OutreachReplies {
      * @param email the sender's address, or null
      */
     public void replied(CaseNumber outreach, String message, String email) {
-        mapper.reply(message, outreach, now());
+        mapper.reply(message, outreach, clock.instant());
         var senders = customers.reachedBy(email, null);
         if (!senders.isEmpty()) {
-            mapper.replied(outreach, senders, now());
+            mapper.replied(outreach, senders, clock.instant());
         }
     }
 
@@ -55,9 +53,5 @@ public class OutreachReplies {
             mapper.became(message, complaint);
             incidents.belongs(outreach, complaint);
         }
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 }

@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -26,14 +25,13 @@ import org.springframework.stereotype.Component;
 class OutreachTexts implements ContactTexts {
 
     private static final Locale ENGLISH = Locale.UK;
-    private static final Locale POLISH = Locale.forLanguageTag("pl");
 
     private final OutreachRecords records;
     private final Playbooks playbooks;
     private final AudienceMapper audience;
     private final Catalogue catalogue;
     private final NoticePeriods notices;
-    private final ObjectProvider<SilenceLinks> links;
+    private final AnswerLinks links;
     private final MessageSource messages;
 
     OutreachTexts(
@@ -42,7 +40,7 @@ class OutreachTexts implements ContactTexts {
             AudienceMapper audience,
             Catalogue catalogue,
             NoticePeriods notices,
-            ObjectProvider<SilenceLinks> links,
+            AnswerLinks links,
             MessageSource messages) {
         this.records = records;
         this.playbooks = playbooks;
@@ -82,18 +80,16 @@ class OutreachTexts implements ContactTexts {
             Outreach outreach, Development told, Collection<Customer> readers, Collection<Holding> held) {
         var holdings =
                 held.stream().collect(Collectors.toMap(Holding::customerId, holding -> holding, (one, other) -> one));
-        var inEnglish = new Language(outreach, told, ENGLISH);
-        var inPolish = new Language(outreach, told, POLISH);
+        var languages = new HashMap<Locale, Language>();
         return readers.stream()
                 .collect(Collectors.toMap(
                         Customer::id,
-                        reader -> (isPolish(reader.locale()) ? inPolish : inEnglish)
+                        reader -> languages
+                                .computeIfAbsent(
+                                        Titles.isPolish(reader.locale()) ? Titles.POLISH : ENGLISH,
+                                        locale -> new Language(outreach, told, locale))
                                 .compose(reader, holdings.get(reader.id())),
                         (one, other) -> one));
-    }
-
-    private static boolean isPolish(Locale locale) {
-        return locale != null && "pl".equals(locale.getLanguage());
     }
 
     /** Everything about a wave that is the same for all readers of one language. */
@@ -116,7 +112,7 @@ class OutreachTexts implements ContactTexts {
             this.regions = catalogue.regions(locale).stream()
                     .collect(Collectors.toMap(Catalogue.Region::id, Catalogue.Region::name));
             this.text = textIn(locale.getLanguage());
-            common.put("words", isPolish(locale) ? told.wordsPl() : told.words());
+            common.put("words", Titles.isPolish(locale) ? told.wordsPl() : told.words());
             common.put("status", status());
             common.put("effectiveOn", day(outreach.effectiveOn()));
             common.put("latestOn", latestDay());
@@ -141,12 +137,11 @@ class OutreachTexts implements ContactTexts {
         }
 
         private List<Action> actions(Customer reader) {
-            var pages = stage == Stage.SILENCE_QUESTION ? links.getIfAvailable() : null;
-            return pages == null || outreach.number() == null
+            return stage != Stage.SILENCE_QUESTION || outreach.number() == null
                     ? List.of()
                     : List.of(
-                            answer("yes", pages.of(outreach.number(), reader.id(), true)),
-                            answer("no", pages.of(outreach.number(), reader.id(), false)));
+                            answer("yes", links.of(outreach.number(), reader.id(), true)),
+                            answer("no", links.of(outreach.number(), reader.id(), false)));
         }
 
         private Action answer(String name, String link) {
@@ -165,7 +160,7 @@ class OutreachTexts implements ContactTexts {
             return outreach.number() == null
                     ? common.get("words")
                     : records.developments(outreach.number()).stream()
-                            .map(each -> isPolish(locale) ? each.wordsPl() : each.words())
+                            .map(each -> Titles.isPolish(locale) ? each.wordsPl() : each.words())
                             .filter(words -> words != null)
                             .reduce((earlier, later) -> later)
                             .orElse(null);

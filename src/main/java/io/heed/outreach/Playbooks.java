@@ -9,7 +9,6 @@ import io.heed.staff.Actor;
 import io.heed.staff.Role;
 import io.heed.staff.StaffDirectory;
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -73,7 +72,7 @@ public class Playbooks {
                 .mapToInt(PlaybookText::edition)
                 .max()
                 .orElse(0);
-        var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        var now = clock.instant();
         mapper.insert(
                 new PlaybookText(id, stage, language, edition + 1, subject.strip(), body.strip(), who.username(), now));
     }

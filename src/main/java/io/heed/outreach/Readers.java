@@ -141,8 +141,8 @@ public class Readers {
     }
 
     private static Reader reader(Customer customer, Map<Long, Composed> composed) {
-        var polish = customer.locale() != null && "pl".equals(customer.locale().getLanguage());
-        return new Reader(customer.id(), customer.name(), polish ? "pl" : "en", composed.get(customer.id()));
+        var language = Titles.isPolish(customer.locale()) ? "pl" : "en";
+        return new Reader(customer.id(), customer.name(), language, composed.get(customer.id()));
     }
 
     private static void maySee(Actor who) {

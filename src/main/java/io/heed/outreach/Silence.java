@@ -8,14 +8,12 @@ import io.heed.customer.Customers;
 import io.heed.promise.PromiseLedger;
 import io.heed.shared.CaseNumber;
 import io.heed.shared.Conflict;
-import io.heed.shared.HeedProperties;
 import io.heed.shared.NotFound;
 import io.heed.shared.PlainText;
 import io.heed.shared.Refused;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -29,14 +27,14 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 @Transactional
-public class Silence implements SilenceLinks {
+public class Silence {
 
     private static final int LONGEST = 8_000;
     private static final String YES = "YES";
     private static final String NO = "NO";
 
     private final SilenceMapper mapper;
-    private final AnswerToken tokens;
+    private final AnswerLinks links;
     private final Incidents incidents;
     private final CareCalls calls;
     private final ComplaintIntake intake;
@@ -44,12 +42,11 @@ public class Silence implements SilenceLinks {
     private final PromiseLedger promises;
     private final Customers customers;
     private final MessageSource messages;
-    private final HeedProperties heed;
     private final Clock clock;
 
     Silence(
             SilenceMapper mapper,
-            AnswerToken tokens,
+            AnswerLinks links,
             Incidents incidents,
             CareCalls calls,
             ComplaintIntake intake,
@@ -57,10 +54,9 @@ public class Silence implements SilenceLinks {
             PromiseLedger promises,
             Customers customers,
             MessageSource messages,
-            HeedProperties heed,
             Clock clock) {
         this.mapper = mapper;
-        this.tokens = tokens;
+        this.links = links;
         this.incidents = incidents;
         this.calls = calls;
         this.intake = intake;
@@ -68,7 +64,6 @@ public class Silence implements SilenceLinks {
         this.promises = promises;
         this.customers = customers;
         this.messages = messages;
-        this.heed = heed;
         this.clock = clock;
     }
 
@@ -92,18 +87,6 @@ public class Silence implements SilenceLinks {
      */
     public record Question(State state, String title, ZoneId zone, Instant answeredAt, Receipt receipt) {}
 
-    @Override
-    @Transactional(readOnly = true)
-    public String of(CaseNumber outreach, long customer, boolean wasProblem) {
-        return linkFor(outreach, customer) + "?answer=" + (wasProblem ? "yes" : "no");
-    }
-
-    /** The absolute address under which this customer says whether it was a problem. */
-    @Transactional(readOnly = true)
-    public String linkFor(CaseNumber outreach, long customer) {
-        return heed.baseUrl() + "/asked/" + tokens.of(outreach, customer);
-    }
-
     /**
      * The question behind a link.
      *
@@ -112,11 +95,9 @@ public class Silence implements SilenceLinks {
     @Transactional(readOnly = true)
     public Question show(String token, Locale locale) {
         var asked = find(token);
-        var isPolish = "pl".equals(locale.getLanguage());
-        var title = isPolish && asked.titlePl() != null ? asked.titlePl() : asked.title();
         return new Question(
                 stateOf(asked),
-                title,
+                Titles.in(locale, asked.title(), asked.titlePl()),
                 customers.get(asked.customer()).timeZone(),
                 asked.repliedAt(),
                 asked.complaint() == null ? null : receipt(asked.complaint()));
@@ -137,7 +118,7 @@ public class Silence implements SilenceLinks {
             throw new Refused("wasProblem", "portal.asked.words-with-no");
         }
         if (stateOf(asked) != State.OPEN
-                || mapper.answer(asked.outreach(), asked.customer(), wasProblem ? YES : NO, now()) == 0) {
+                || mapper.answer(asked.outreach(), asked.customer(), wasProblem ? YES : NO, clock.instant()) == 0) {
             throw new Conflict("portal.asked.answered");
         }
         if (wasProblem) {
@@ -154,7 +135,7 @@ public class Silence implements SilenceLinks {
                 customer.phone(),
                 customer.locale(),
                 customer.timeZone().getId());
-        var title = "pl".equals(locale.getLanguage()) && asked.titlePl() != null ? asked.titlePl() : asked.title();
+        var title = Titles.in(locale, asked.title(), asked.titlePl());
         var text = said == null ? messages.getMessage("portal.asked.stand-in", new Object[] {title}, locale) : said;
         var submission =
                 new Submission("web", details, asked.product(), asked.region(), null, text, null, false, said == null);
@@ -163,7 +144,7 @@ public class Silence implements SilenceLinks {
     }
 
     private SilenceMapper.Question find(String token) {
-        return tokens.read(token)
+        return links.read(token)
                 .flatMap(asked -> Optional.ofNullable(mapper.find(asked.outreach(), asked.customer())))
                 .orElseThrow(NotFound::new);
     }
@@ -193,9 +174,5 @@ public class Silence implements SilenceLinks {
             throw new Refused("words", "complaint.too-long", LONGEST);
         }
         return PlainText.require("words", words.strip());
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 }

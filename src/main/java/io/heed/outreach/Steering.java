@@ -5,7 +5,6 @@ import io.heed.shared.PlainText;
 import io.heed.shared.Refused;
 import io.heed.staff.Actor;
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -80,7 +79,7 @@ public class Steering {
     }
 
     private boolean keep(CaseNumber number, OutreachStep.Kind kind, String reason, String key, Actor who) {
-        var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        var now = clock.instant();
         return mapper.insert(new OutreachStep(number, kind, who.username(), reason, now), key) > 0;
     }
 }

@@ -7,7 +7,7 @@ import java.util.Locale;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-/** What staff read of something that Heed has found by itself, in English and Polish. */
+/** Titles of outreaches in English and Polish, and what they are where Heed has found something by itself. */
 @Component
 class Titles {
 
@@ -19,6 +19,15 @@ class Titles {
     Titles(MessageSource messages, Catalogue catalogue) {
         this.messages = messages;
         this.catalogue = catalogue;
+    }
+
+    static boolean isPolish(Locale locale) {
+        return locale != null && "pl".equals(locale.getLanguage());
+    }
+
+    /** The title in the reader's language; in English when there is no other. */
+    static String in(Locale locale, String title, String titlePl) {
+        return isPolish(locale) && titlePl != null ? titlePl : title;
     }
 
     String of(String key, Locale locale, Object... arguments) {

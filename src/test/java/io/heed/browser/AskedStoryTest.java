@@ -7,10 +7,10 @@ import io.heed.customer.Consents;
 import io.heed.customer.Contact;
 import io.heed.customer.Customers;
 import io.heed.customer.Purpose;
+import io.heed.outreach.AnswerLinks;
 import io.heed.outreach.CareCall;
 import io.heed.outreach.CareCalls;
 import io.heed.outreach.OutreachRows;
-import io.heed.outreach.Silence;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Locale;
@@ -27,7 +27,7 @@ class AskedStoryTest extends BrowserTest {
     private static final int NARROWEST = 360;
 
     @Autowired
-    private Silence silence;
+    private AnswerLinks asked;
 
     @Autowired
     private Customers customers;
@@ -66,7 +66,7 @@ class AskedStoryTest extends BrowserTest {
         var outreach = OutreachRows.begun(rows, clock.instant(), "electricity", "east", ewa);
         var page = visitorWithoutScript(width);
 
-        page.navigate(pathOf(silence.of(outreach, ewa, true)));
+        page.navigate(pathOf(asked.of(outreach, ewa, true)));
         assertThat(page.innerText("main")).contains("Was this a problem for you?");
         assertThat(page.locator("#wasProblem").isChecked()).isTrue();
         new Keyboard(page).skipToTheContent().to("#words");
@@ -84,7 +84,7 @@ class AskedStoryTest extends BrowserTest {
         consents.give(ewa, Purpose.RESEARCH, Locale.ENGLISH, "agent");
         var page = visitor(width);
 
-        page.navigate(pathOf(silence.of(outreach, ewa, false)));
+        page.navigate(pathOf(asked.of(outreach, ewa, false)));
         assertAccessible(page);
         page.locator("form[action^='/asked/'] button").press("Enter");
         page.locator(".done-mark").waitFor();

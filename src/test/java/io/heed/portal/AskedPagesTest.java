@@ -7,9 +7,9 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import io.heed.HeedTest;
 import io.heed.customer.Contact;
 import io.heed.customer.Customers;
+import io.heed.outreach.AnswerLinks;
 import io.heed.outreach.CareCalls;
 import io.heed.outreach.OutreachRows;
-import io.heed.outreach.Silence;
 import io.heed.shared.CaseNumber;
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -33,7 +33,7 @@ class AskedPagesTest {
     private MockMvc web;
 
     @Autowired
-    private Silence silence;
+    private AnswerLinks asked;
 
     @Autowired
     private CareCalls calls;
@@ -63,7 +63,7 @@ class AskedPagesTest {
                 ZoneId.of("Europe/Warsaw"));
         customer = customers.add(contact, clock.instant());
         outreach = OutreachRows.begun(rows, clock.instant(), "home-internet", "north", customer);
-        var link = silence.linkFor(outreach, customer);
+        var link = asked.of(outreach, customer);
         path = link.substring(link.indexOf("/asked/"));
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.heed.HeedTest;
 import io.heed.complaint.process.Story;
 import io.heed.knowledge.Catalogue;
+import io.heed.outreach.AnswerLinks;
 import io.heed.outreach.IncidentFigures;
 import io.heed.outreach.SignalKind;
 import io.heed.outreach.SignalPhase;
@@ -35,6 +36,9 @@ class AfterOutreachesTest {
 
     @Autowired
     Silence silence;
+
+    @Autowired
+    AnswerLinks asked;
 
     @BeforeEach
     void aWorkingMorningWhenNobodyHasComplainedSinceYesterday() {
@@ -69,7 +73,7 @@ class AfterOutreachesTest {
         outreach.deliver();
         assertThat(catalogue.openIssueOf("credit-card", "north")).isEmpty();
 
-        var link = silence.linkFor(outreach.number, customers.get(0));
+        var link = asked.of(outreach.number, customers.get(0));
         silence.answer(
                 link.substring(link.lastIndexOf('/') + 1), true, "I stood at the till with no money.", Locale.ENGLISH);
         assertThat(figures.of(outreach.number))

@@ -9,6 +9,7 @@ import io.heed.customer.Customers;
 import io.heed.desk.TaskWork;
 import io.heed.engine.WorkItem;
 import io.heed.engine.WorkItems;
+import io.heed.outreach.AnswerLinks;
 import io.heed.outreach.Audience;
 import io.heed.outreach.OutreachDraft;
 import io.heed.outreach.OutreachList;
@@ -57,6 +58,7 @@ public class OutreachStory {
     final OutreachList list;
     public final Audience audience;
     final Silence silence;
+    final AnswerLinks asked;
     public final Contacts contacts;
     final ContactDelivery delivery;
     final Customers customers;
@@ -75,6 +77,7 @@ public class OutreachStory {
             OutreachList list,
             Audience audience,
             Silence silence,
+            AnswerLinks asked,
             Contacts contacts,
             ContactDelivery delivery,
             Customers customers,
@@ -91,6 +94,7 @@ public class OutreachStory {
         this.list = list;
         this.audience = audience;
         this.silence = silence;
+        this.asked = asked;
         this.contacts = contacts;
         this.delivery = delivery;
         this.customers = customers;
@@ -294,7 +298,7 @@ public class OutreachStory {
 
         /** The customer says by their link whether it was a problem. */
         void answer(long customer, boolean wasProblem) {
-            var link = silence.linkFor(number, customer);
+            var link = asked.of(number, customer);
             silence.answer(link.substring(link.lastIndexOf('/') + 1), wasProblem, null, Locale.ENGLISH);
         }
 

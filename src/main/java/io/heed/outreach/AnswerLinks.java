@@ -1,6 +1,7 @@
 package io.heed.outreach;
 
 import io.heed.shared.CaseNumber;
+import io.heed.shared.HeedProperties;
 import io.heed.shared.Secret;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -11,25 +12,37 @@ import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
 /**
- * Who is asked about what, signed: only whoever was written to can answer, for themselves and for this outreach. The
+ * Links by which customers say whether something was a problem. They say who is asked about what, and are signed: only whoever was written to can answer, for themselves and for this outreach. The
  * customer's key means nothing outside our tables.
  */
 @Component
-class AnswerToken {
+public class AnswerLinks {
 
     private static final int SIGNATURE_BYTES = 16;
     private static final Pattern SHAPE = Pattern.compile("(\\d{6,12})-(\\d{1,18})-([A-Za-z0-9_-]{22})");
 
     private final Secret secret;
+    private final HeedProperties heed;
 
-    AnswerToken(Secret secret) {
+    AnswerLinks(Secret secret, HeedProperties heed) {
         this.secret = secret;
+        this.heed = heed;
     }
 
     /** Whom the token asks about what. */
     record Asked(CaseNumber outreach, long customer) {}
 
-    String of(CaseNumber outreach, long customer) {
+    /** The absolute address of this customer's question, with the answer chosen. */
+    public String of(CaseNumber outreach, long customer, boolean wasProblem) {
+        return of(outreach, customer) + "?answer=" + (wasProblem ? "yes" : "no");
+    }
+
+    /** The same with none chosen. */
+    public String of(CaseNumber outreach, long customer) {
+        return heed.baseUrl() + "/asked/" + token(outreach, customer);
+    }
+
+    private String token(CaseNumber outreach, long customer) {
         return outreach.value().split("-")[1] + "-" + customer + "-" + signature(outreach, customer);
     }
 
