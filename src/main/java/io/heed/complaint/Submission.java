@@ -1,5 +1,6 @@
 package io.heed.complaint;
 
+import io.heed.customer.Customer;
 import java.util.Locale;
 
 /**
@@ -49,5 +50,15 @@ public record Submission(
 
         /** Nobody named. */
         public static final CustomerDetails NOBODY = new CustomerDetails(null, null, null, null, null);
+
+        /** Somebody whom we know. */
+        public static CustomerDetails of(Customer customer) {
+            return new CustomerDetails(
+                    customer.name(),
+                    customer.email(),
+                    customer.phone(),
+                    customer.locale(),
+                    customer.timeZone().getId());
+        }
     }
 }

@@ -132,12 +132,7 @@ public class CareConversations {
     public CaseNumber openComplaint(CaseNumber number) {
         var call = calls.get(number);
         var customer = customers.get(call.customerId());
-        var details = new Submission.CustomerDetails(
-                customer.name(),
-                customer.email(),
-                customer.phone(),
-                customer.locale(),
-                customer.timeZone().getId());
+        var details = Submission.CustomerDetails.of(customer);
         var subject = subjectOf(call);
         var submission =
                 new Submission("phone", details, subject.product(), subject.region(), null, call.said(), null, false);

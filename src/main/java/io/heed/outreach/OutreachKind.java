@@ -18,9 +18,9 @@ import org.springframework.stereotype.Component;
 class OutreachKind implements CaseKind {
 
     private final OutreachRecords records;
-    private final OutreachMapper mapper;
+    private final OutreachListMapper mapper;
 
-    OutreachKind(OutreachRecords records, OutreachMapper mapper) {
+    OutreachKind(OutreachRecords records, OutreachListMapper mapper) {
         this.records = records;
         this.mapper = mapper;
     }

@@ -18,21 +18,14 @@ import org.springframework.transaction.annotation.Transactional;
 public class OutreachList {
 
     private final OutreachListMapper list;
-    private final OutreachMapper mapper;
     private final OutreachRecords records;
     private final Contacts contacts;
     private final Playbooks playbooks;
     private final Moments moments;
 
     OutreachList(
-            OutreachListMapper list,
-            OutreachMapper mapper,
-            OutreachRecords records,
-            Contacts contacts,
-            Playbooks playbooks,
-            Moments moments) {
+            OutreachListMapper list, OutreachRecords records, Contacts contacts, Playbooks playbooks, Moments moments) {
         this.list = list;
-        this.mapper = mapper;
         this.records = records;
         this.contacts = contacts;
         this.playbooks = playbooks;
@@ -81,7 +74,7 @@ public class OutreachList {
     /** One of them, or {@link NotFound} when there is none for this person. */
     public Row get(CaseNumber number, Actor who) {
         Outreaches.mayRead(who);
-        return mapper.lines(List.of(number)).stream().findFirst().map(this::row).orElseThrow(NotFound::new);
+        return list.lines(List.of(number)).stream().findFirst().map(this::row).orElseThrow(NotFound::new);
     }
 
     private Row row(OutreachLine line) {

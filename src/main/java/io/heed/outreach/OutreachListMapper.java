@@ -1,5 +1,6 @@
 package io.heed.outreach;
 
+import io.heed.shared.CaseNumber;
 import java.util.Collection;
 import java.util.List;
 import org.apache.ibatis.annotations.Mapper;
@@ -14,4 +15,6 @@ interface OutreachListMapper {
             @Param("states") Collection<OutreachState> states, @Param("limit") int limit, @Param("offset") int offset);
 
     int count(@Param("states") Collection<OutreachState> states);
+
+    List<OutreachLine> lines(Collection<CaseNumber> numbers);
 }

@@ -2,7 +2,6 @@ package io.heed.outreach;
 
 import io.heed.shared.CaseNumber;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
@@ -44,8 +43,6 @@ interface OutreachMapper {
     void keepResult(OutreachResult result);
 
     OutreachResult result(CaseNumber outreach);
-
-    List<OutreachLine> lines(Collection<CaseNumber> numbers);
 
     /** How many open ones each member of the team's staff owns. */
     List<OpenCount> openByOwner();

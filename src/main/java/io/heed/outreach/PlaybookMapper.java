@@ -17,5 +17,8 @@ interface PlaybookMapper {
     /** The latest edition of one stage, in every language. */
     List<PlaybookText> stage(String playbook, Stage stage);
 
+    /** Every edition of every text of the playbook, the latest of each first. */
+    List<PlaybookText> editions(String playbook);
+
     void insert(PlaybookText text);
 }

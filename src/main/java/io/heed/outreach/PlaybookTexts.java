@@ -31,13 +31,13 @@ public class PlaybookTexts {
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
 
     private final Playbooks playbooks;
-    private final PlaybookTextMapper mapper;
+    private final PlaybookMapper mapper;
     private final Catalogue catalogue;
     private final MessageSource messages;
     private final Clock clock;
 
     PlaybookTexts(
-            Playbooks playbooks, PlaybookTextMapper mapper, Catalogue catalogue, MessageSource messages, Clock clock) {
+            Playbooks playbooks, PlaybookMapper mapper, Catalogue catalogue, MessageSource messages, Clock clock) {
         this.playbooks = playbooks;
         this.mapper = mapper;
         this.catalogue = catalogue;

@@ -6,7 +6,6 @@ import io.heed.shared.NotFound;
 import io.heed.shared.PlainText;
 import io.heed.shared.Refused;
 import io.heed.staff.Actor;
-import io.heed.staff.Role;
 import io.heed.staff.StaffDirectory;
 import java.time.Clock;
 import java.util.List;
@@ -104,7 +103,7 @@ public class Playbooks {
     }
 
     private static void mayChange(Actor who) {
-        if (!who.is(Role.LEAD, Role.MANAGER, Role.OWNER)) {
+        if (!PlaybookTexts.mayChange(who)) {
             throw new NotFound();
         }
     }

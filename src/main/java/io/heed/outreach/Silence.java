@@ -129,12 +129,7 @@ public class Silence {
 
     private CaseNumber complain(SilenceMapper.Question asked, String said, Locale locale) {
         var customer = customers.get(asked.customer());
-        var details = new Submission.CustomerDetails(
-                customer.name(),
-                customer.email(),
-                customer.phone(),
-                customer.locale(),
-                customer.timeZone().getId());
+        var details = Submission.CustomerDetails.of(customer);
         var title = Titles.in(locale, asked.title(), asked.titlePl());
         var text = said == null ? messages.getMessage("portal.asked.stand-in", new Object[] {title}, locale) : said;
         var submission =
