@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
@@ -168,7 +169,7 @@ public final class MariaDbServer implements AutoCloseable {
                             + "')) where user='root';\n")
                     .getBytes(UTF_8));
         }
-        if (await(installer.toHandle(), START_LIMIT) && installer.exitValue() == 0) {
+        if (await(installer.onExit(), START_LIMIT) && installer.exitValue() == 0) {
             Files.createFile(tables.resolve(".complete"));
         } else {
             installer.destroyForcibly();
@@ -220,15 +221,15 @@ public final class MariaDbServer implements AutoCloseable {
 
     private static void stop(ProcessHandle server) {
         server.destroy();
-        if (!await(server, STOP_LIMIT)) {
+        if (!await(server.onExit(), STOP_LIMIT)) {
             server.destroyForcibly();
-            await(server, STOP_LIMIT);
+            await(server.onExit(), STOP_LIMIT);
         }
     }
 
-    private static boolean await(ProcessHandle process, Duration limit) {
+    private static boolean await(Future<?> exit, Duration limit) {
         try {
-            process.onExit().get(limit.toMillis(), TimeUnit.MILLISECONDS);
+            exit.get(limit.toMillis(), TimeUnit.MILLISECONDS);
             return true;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
