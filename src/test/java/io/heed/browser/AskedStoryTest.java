@@ -16,15 +16,12 @@ import java.time.ZoneId;
 import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Somebody whom we wrote to without being asked: answers, wants no more of it, and is called. */
 class AskedStoryTest extends BrowserTest {
-
-    private static final int NARROWEST = 360;
 
     @Autowired
     private AnswerLinks asked;
@@ -60,11 +57,10 @@ class AskedStoryTest extends BrowserTest {
         ewa = customers.add(contact, clock.instant());
     }
 
-    @ParameterizedTest
-    @ValueSource(ints = {WIDE, NARROWEST})
-    void whoStayedSilentSaysYesAndHasAComplaintAtOnce(int width) {
+    @Test
+    void whoStayedSilentSaysYesAndHasAComplaintAtOnce() {
         var outreach = OutreachRows.begun(rows, clock.instant(), "electricity", "east", ewa);
-        var page = visitorWithoutScript(width);
+        var page = visitorWithoutScript(NARROW);
 
         page.navigate(pathOf(asked.of(outreach, ewa, true)));
         assertThat(page.innerText("main")).contains("Was this a problem for you?");
@@ -77,12 +73,11 @@ class AskedStoryTest extends BrowserTest {
         assertThat(page.innerText("main")).contains("We have your complaint.", "HD-", "our answer by");
     }
 
-    @ParameterizedTest
-    @ValueSource(ints = {WIDE, NARROWEST})
-    void theQuestionAndTheLinkToLeaveAreFitForEverybody(int width) {
+    @Test
+    void theQuestionAndTheLinkToLeaveAreFitForEverybody() {
         var outreach = OutreachRows.begun(rows, clock.instant(), "electricity", "east", ewa);
         consents.give(ewa, Purpose.RESEARCH, Locale.ENGLISH, "agent");
-        var page = visitor(width);
+        var page = visitor(NARROW);
 
         page.navigate(pathOf(asked.of(outreach, ewa, false)));
         assertAccessible(page);
@@ -99,12 +94,11 @@ class AskedStoryTest extends BrowserTest {
         assertThat(consents.of(ewa).get(Purpose.RESEARCH).given()).isFalse();
     }
 
-    @ParameterizedTest
-    @ValueSource(ints = {WIDE, NARROW})
-    void staffSeeWhomToCallAndWhatTheyWereTold(int width) {
+    @Test
+    void staffSeeWhomToCallAndWhatTheyWereTold() {
         var call = calls.want(ewa, CareCall.Reason.FRUSTRATION, null).orElseThrow();
         consents.give(ewa, Purpose.MARKETING, Locale.ENGLISH, "agent");
-        var page = visitor(width);
+        var page = visitor(WIDE);
         Visits.logIn(page, "agent");
 
         page.navigate("/desk/care-calls/" + call);

@@ -4,8 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import io.heed.channel.Posts;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Names for branches, and a mail that no machine wrote after all, by keyboard on any screen. */
@@ -14,14 +13,13 @@ class BranchStoryTest extends BrowserTest {
     @Autowired
     private Posts posts;
 
-    @ParameterizedTest
-    @ValueSource(ints = {WIDE, NARROW})
-    void aBranchGetsANameAndLosesItAgain(int width) {
-        var page = visitor(width);
+    @Test
+    void aBranchGetsANameAndLosesItAgain() {
+        var page = visitor(WIDE);
         Visits.logIn(page, "admin");
         page.navigate("/desk/branches");
         assertAccessible(page);
-        var name = "By the lighthouse " + width;
+        var name = "By the lighthouse";
         page.locator("input[name=name]:not([type=hidden])").first().fill(name);
         page.keyboard().press("Enter");
         page.waitForSelector("text=" + name);
@@ -34,11 +32,10 @@ class BranchStoryTest extends BrowserTest {
         assertThat(page.innerText("main")).doesNotContain(name);
     }
 
-    @ParameterizedTest
-    @ValueSource(ints = {WIDE, NARROW})
-    void aMailThatSeemedToBeAMachinesBecomesACase(int width) {
+    @Test
+    void aMailThatSeemedToBeAMachinesBecomesACase() {
         var message = posts.automatic("Out of office", "Your office lamp broke on its first day.");
-        var page = visitor(width);
+        var page = visitor(WIDE);
         Visits.logIn(page, "agent");
         page.navigate("/desk/messages?state=AUTOMATIC");
         page.locator("a", new Page.LocatorOptions().setHasText(message.value())).press("Enter");

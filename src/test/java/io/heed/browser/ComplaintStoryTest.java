@@ -5,8 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.heed.complaint.process.Story;
 import io.heed.shared.CaseNumber;
 import java.util.UUID;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** A complaint from the customer's first word to the last: reported, worked on, answered, confirmed. */
@@ -18,10 +17,9 @@ class ComplaintStoryTest extends BrowserTest {
     @Autowired
     private Story story;
 
-    @ParameterizedTest
-    @ValueSource(ints = {WIDE, NARROW})
-    void complaintIsReportedAnsweredAndConfirmed(int width) {
-        var page = visitor(width);
+    @Test
+    void complaintIsReportedAnsweredAndConfirmed() {
+        var page = visitor(NARROW);
         Visits.report(page, WORDS, "Maria Nowak", "maria-" + UUID.randomUUID() + "@example.org");
         assertAccessible(page);
         var number = number(page.innerText("main"));
@@ -29,7 +27,7 @@ class ComplaintStoryTest extends BrowserTest {
         var told = story.of(new CaseNumber(number), link);
         told.runJob("acknowledgeComplaint");
 
-        page = visitor(width);
+        page = visitor(WIDE);
         Visits.logIn(page, told.task("resolveComplaint").assignee());
         assertAccessible(page);
         Visits.openTask(page, number);
@@ -40,7 +38,7 @@ class ComplaintStoryTest extends BrowserTest {
         assertThat(page.innerText("main")).contains("Credit", "25.00 EUR", "The answer was sent.");
         assertAccessible(page);
 
-        page = visitor(width);
+        page = visitor(NARROW);
         page.navigate(link);
         assertThat(page.innerText("main")).contains("I am sorry that we let you wait for nothing.");
         assertAccessible(page);

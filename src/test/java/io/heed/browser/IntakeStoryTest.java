@@ -7,21 +7,16 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.api.Test;
 
 /** Somebody calls, and calls again: written down by keyboard, found again by the number, proposed as the same matter. */
 class IntakeStoryTest extends BrowserTest {
 
-    /** The narrowest screen that pages are made for, in pixels. */
-    private static final int NARROWEST = 360;
-
-    @ParameterizedTest
-    @ValueSource(ints = {WIDE, NARROW, NARROWEST})
-    void callIsWrittenDownByKeyboard(int width) {
+    @Test
+    void callIsWrittenDownByKeyboard() {
         var words = "The line is dead since Monday and I cannot reach my doctor. " + UUID.randomUUID();
         var phone = "+48 " + ThreadLocalRandom.current().nextInt(100_000_000, 1_000_000_000);
-        var page = visitor(width);
+        var page = visitor(WIDE);
         Visits.logIn(page, "manager");
         assertAccessible(page);
         write(page, words, phone);
@@ -58,10 +53,9 @@ class IntakeStoryTest extends BrowserTest {
         assertAccessible(page);
     }
 
-    @ParameterizedTest
-    @ValueSource(ints = {WIDE, NARROWEST})
-    void relativeReportsForSomebodyElse(int width) {
-        var page = visitor(width, ColorScheme.LIGHT, "pl-PL");
+    @Test
+    void relativeReportsForSomebodyElse() {
+        var page = visitor(NARROW, ColorScheme.LIGHT, "pl-PL");
         page.navigate("/report");
         fill(page, "#text", "Telefon mojej matki milczy od poniedziałku.");
         fill(page, "#email", "adam-" + UUID.randomUUID() + "@example.org");

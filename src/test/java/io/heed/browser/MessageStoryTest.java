@@ -2,13 +2,10 @@ package io.heed.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Page;
 import io.heed.channel.Posts;
 import io.heed.complaint.process.Story;
 import io.heed.engine.WorkItems;
-import java.nio.file.Path;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** An agent says what a post is; the manager of the branch that it names looks at once. */
@@ -23,37 +20,32 @@ class MessageStoryTest extends BrowserTest {
     @Autowired
     private Story story;
 
-    @ParameterizedTest
-    @ValueSource(ints = {WIDE, NARROW})
-    void aPostIsReadSortedAndFollowed(int width) {
+    @Test
+    void aPostIsReadSortedAndFollowed() {
         var message =
                 posts.posted("[complaint 0.55] An hour in the queue at Harbour Street, and nobody at the counter.");
-        var page = visitor(width);
+        var page = visitor(WIDE);
         Visits.logIn(page, "agent");
 
         page.navigate("/desk/messages");
         assertThat(page.innerText("main")).contains(message.value());
         assertAccessible(page);
-        picture(page, "messages", width);
 
         page.navigate("/desk/tasks/" + workItems.ofCase(message).get(0).taskId());
         page.locator("form[action$='/take-over'] button").click();
         page.locator("#desk-form input[type=radio]").first().waitFor();
         assertThat(page.innerText("main")).contains("An hour in the queue", "not sure", "Harbour Street");
         assertAccessible(page);
-        picture(page, "message-task", width);
         page.locator("#desk-form-send").click();
         page.waitForURL("**/desk/messages/*");
         assertThat(page.innerText("main")).contains("became a case");
         assertAccessible(page);
-        picture(page, "message", width);
     }
 
-    @ParameterizedTest
-    @ValueSource(ints = {WIDE, NARROW})
-    void theManagerOfTheBranchLooksAtOnce(int width) {
+    @Test
+    void theManagerOfTheBranchLooksAtOnce() {
         var complaint = story.reported("The counter at Harbour Street closed at noon.", "home-internet", "UK");
-        var page = visitor(width);
+        var page = visitor(WIDE);
         Visits.logIn(page, "branch");
 
         page.navigate(
@@ -61,12 +53,5 @@ class MessageStoryTest extends BrowserTest {
         page.locator("#desk-form textarea").first().waitFor();
         assertThat(page.innerText("main")).contains("The counter at Harbour Street closed at noon.");
         assertAccessible(page);
-        picture(page, "branch-task", width);
-    }
-
-    private static void picture(Page page, String name, int width) {
-        page.screenshot(new Page.ScreenshotOptions()
-                .setPath(Path.of("target/pictures/" + name + "-" + width + ".png"))
-                .setFullPage(true));
     }
 }

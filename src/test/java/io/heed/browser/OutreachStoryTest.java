@@ -7,8 +7,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import io.heed.outreach.process.OutreachStory;
 import io.heed.shared.CaseNumber;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Customers are told of an outage before they ask: composed, looked at, approved, told, updated, and told that it is over. */
@@ -17,20 +16,19 @@ class OutreachStoryTest extends BrowserTest {
     @Autowired
     private OutreachStory story;
 
-    @ParameterizedTest
-    @ValueSource(ints = {WIDE, NARROW})
-    void outageIsComposedApprovedToldUpdatedAndEnded(int width) {
+    @Test
+    void outageIsComposedApprovedToldUpdatedAndEnded() {
         var level = OutreachStory.level();
         story.customers(4, "current-account", level);
 
-        var page = visitor(width);
+        var page = visitor(WIDE);
         Visits.logIn(page, "agent");
         var outreach = compose(page, level);
-        approve(width, outreach);
+        approve(outreach);
 
         outreach.fireTimer("tellingDue");
         outreach.runJob("openWave");
-        page = desk(width, outreach.number);
+        page = desk(outreach.number);
         assertThat(page.innerText("#progress")).contains("4 customers are still to hear.");
         press(page, "Hold up");
         assertThat(page.innerText("main")).contains("Held up. Nothing more leaves", "Go on");
@@ -61,10 +59,9 @@ class OutreachStoryTest extends BrowserTest {
         assertAccessible(page);
     }
 
-    @ParameterizedTest
-    @ValueSource(ints = {WIDE, NARROW})
-    void playbookIsReadAndWritten(int width) {
-        var page = visitor(width);
+    @Test
+    void playbookIsReadAndWritten() {
+        var page = visitor(WIDE);
         Visits.logIn(page, "manager");
         page.navigate("/desk/playbooks");
         assertAccessible(page);
@@ -111,13 +108,13 @@ class OutreachStoryTest extends BrowserTest {
         return story.of(new CaseNumber(address.substring(address.lastIndexOf('/') + 1)));
     }
 
-    private void approve(int width, OutreachStory.Outreach outreach) {
+    private void approve(OutreachStory.Outreach outreach) {
         story.jdbc
                 .sql("UPDATE outreach SET approval_above = 1 WHERE number = ?")
                 .param(outreach.number.value())
                 .update();
         outreach.runJob("selectAudience");
-        var page = visitor(width);
+        var page = visitor(WIDE);
         Visits.logIn(page, "lead");
         page.navigate("/desk/tasks/" + outreach.task().taskId());
         Visits.formIsReady(page);
@@ -130,8 +127,8 @@ class OutreachStoryTest extends BrowserTest {
         assertThat(page.innerText("main")).contains("Approved by");
     }
 
-    private Page desk(int width, CaseNumber number) {
-        var page = visitor(width);
+    private Page desk(CaseNumber number) {
+        var page = visitor(WIDE);
         Visits.logIn(page, "lead");
         page.navigate("/desk/outreach/" + number);
         return page;

@@ -8,16 +8,11 @@ import io.heed.knowledge.Articles;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Every page of the portal, as somebody meets it who looks for an answer, reports, follows, and changes their mind. */
 class PortalStoryTest extends BrowserTest {
-
-    /** The narrowest telephone that is promised to work, in pixels. */
-    private static final int NARROWEST = 360;
 
     private static final String ISSUE = "Gas meters are read late";
 
@@ -38,15 +33,14 @@ class PortalStoryTest extends BrowserTest {
         rows.sql("DELETE FROM known_issue WHERE title = ?").param(ISSUE).update();
     }
 
-    @ParameterizedTest
-    @ValueSource(ints = {WIDE, NARROWEST})
-    void whoeverLooksForAnAnswerFindsItAndSaysWhetherItHelped(int width) {
+    @Test
+    void whoeverLooksForAnAnswerFindsItAndSaysWhetherItHelped() {
         rows.sql("INSERT INTO known_issue (product, title, title_pl, status, status_pl, opened_at)"
                         + " VALUES ('gas', ?, ?, 'We are on it.', 'Pracujemy nad tym.', UTC_TIMESTAMP(3))")
                 .params(ISSUE, ISSUE)
                 .update();
         articleIsPublished();
-        var page = visitor(width);
+        var page = visitor(NARROW);
         page.navigate("/");
         assertThat(page.innerText("main")).contains(ISSUE, "We are on it.");
         assertAccessible(page);
@@ -70,11 +64,10 @@ class PortalStoryTest extends BrowserTest {
         assertAccessible(page);
     }
 
-    @ParameterizedTest
-    @ValueSource(ints = {WIDE, NARROWEST})
-    void whoeverReportsFollowsTheCaseChoosesHowToHearAndWithdraws(int width) {
+    @Test
+    void whoeverReportsFollowsTheCaseChoosesHowToHearAndWithdraws() {
         articleIsPublished();
-        var page = visitor(width);
+        var page = visitor(NARROW);
         page.navigate("/report");
         new Keyboard(page).skipToTheContent().to("#text").type("The " + word + " lamp blinks and I am cut off.");
         page.waitForSelector("#suggested");
@@ -117,10 +110,9 @@ class PortalStoryTest extends BrowserTest {
         assertAccessible(page);
     }
 
-    @ParameterizedTest
-    @ValueSource(ints = {WIDE, NARROWEST})
-    void whoeverHasAnIdeaTellsIt(int width) {
-        var page = visitor(width);
+    @Test
+    void whoeverHasAnIdeaTellsIt() {
+        var page = visitor(NARROW);
         page.navigate("/");
         new Keyboard(page).to("nav a[href='/idea']").press("Enter");
         page.waitForURL("**/idea");
@@ -136,7 +128,7 @@ class PortalStoryTest extends BrowserTest {
 
     @Test
     void reportingAndFollowingNeedNoScript() {
-        var page = visitorWithoutScript(NARROWEST);
+        var page = visitorWithoutScript(NARROW);
         page.navigate("/report");
         page.locator("form[action='/report'] button").click();
         assertThat(page.innerText(".error-summary")).contains("Tell us what happened");
@@ -158,7 +150,7 @@ class PortalStoryTest extends BrowserTest {
     @Test
     void judgingAndOpeningAgainNeedNoScript() {
         var told = story.answered();
-        var page = visitorWithoutScript(NARROWEST);
+        var page = visitorWithoutScript(NARROW);
         page.navigate("/case/" + told.token());
         assertThat(page.innerText("main")).contains("You have our answer", "Looked after by", "Our letters");
         page.locator("button[name=fixed][value=true]").click();

@@ -8,8 +8,7 @@ import io.heed.complaint.process.Story;
 import io.heed.notification.LetterSender;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -31,9 +30,8 @@ class TroubleLooksTest extends BrowserTest {
     @Autowired
     private JdbcClient jdbc;
 
-    @ParameterizedTest
-    @ValueSource(ints = {WIDE, NARROW})
-    void troubleIsSeenUnderstoodAndPutRight(int width) {
+    @Test
+    void troubleIsSeenUnderstoodAndPutRight() {
         var broken = story.reported();
         failAcknowledgement(broken);
         var unheard = story.acknowledged();
@@ -42,7 +40,7 @@ class TroubleLooksTest extends BrowserTest {
                 .param(unheard.number().value())
                 .update();
 
-        var page = visitor(width);
+        var page = visitor(WIDE);
         Visits.logIn(page, "lead");
         page.navigate("/desk/trouble");
         assertThat(page.innerText("main"))
