@@ -88,6 +88,7 @@ class EngineTest {
     @AfterEach
     void backToNow() {
         ClockUtil.reset();
+        OtherJobs.bringBack(database);
     }
 
     @Test
@@ -240,6 +241,7 @@ class EngineTest {
 
     @Test
     void timePassesForTheCaseWhenTheClockIsMoved() {
+        OtherJobs.setAside(database);
         start(Map.of("due", Date.from(movableClock.now().plus(Duration.ofDays(30)))));
         movableClock.letPass(movableClock.now().plus(Duration.ofDays(29)));
         assertThat(workItems.ofCase(caseNumber)).hasSize(1);

@@ -12,7 +12,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import io.heed.HeedTest;
-import io.heed.engine.MovableClock;
+import io.heed.engine.OtherJobs;
 import io.heed.notification.LetterSender;
 import io.heed.shared.CaseNumber;
 import java.net.CookieManager;
@@ -50,9 +50,6 @@ class TroublePageTest {
     Story story;
 
     @Autowired
-    MovableClock clock;
-
-    @Autowired
     LetterSender sender;
 
     @Autowired
@@ -67,6 +64,7 @@ class TroublePageTest {
     @AfterEach
     void backToThePresent() {
         ClockUtil.reset();
+        OtherJobs.bringBack(jdbc);
     }
 
     @Test
@@ -80,7 +78,8 @@ class TroublePageTest {
                         .with(csrf()))
                 .andExpect(flash().attribute("done", "desk.trouble.done.retry"));
 
-        assertThat(clock.runWhatIsDue()).isPositive();
+        assertThat(isDue(broken)).isTrue();
+        broken.runJob("acknowledgeComplaint");
         assertThat(broken.task("resolveComplaint").assignee()).isNotNull();
         assertThat(page(LEAD)).doesNotContain(broken.number().value());
     }
@@ -91,7 +90,7 @@ class TroublePageTest {
         page(LEAD);
         var first = id(broken.number());
         web.perform(post("/desk/trouble/{id}/retry", first).with(LEAD).with(csrf()));
-        clock.runWhatIsDue();
+        assertThatThrownBy(() -> broken.runJob("acknowledgeComplaint")).isInstanceOf(RuntimeException.class);
 
         assertThat(page(LEAD)).contains(broken.number().value());
         assertThat(id(broken.number())).isNotEqualTo(first);
@@ -226,6 +225,7 @@ class TroublePageTest {
         assertThat(orphan.running()).isNotNull();
 
         story.runtime.deleteProcessInstance(orphan.running().getId(), "test");
+        OtherJobs.setAside(jdbc);
         web.perform(post("/demo/clock").param("by", "hour").with(MANAGER).with(csrf()));
         assertThat(orphan.running()).as("taken in again, so Heed starts it").isNotNull();
     }
@@ -293,6 +293,15 @@ class TroublePageTest {
         assertThat(story.management.createJobQuery().jobId(job).noRetriesLeft().count())
                 .isOne();
         return complaint;
+    }
+
+    private boolean isDue(Story.Case complaint) {
+        return story.management
+                        .createJobQuery()
+                        .processInstanceId(complaint.instanceId)
+                        .executable()
+                        .count()
+                == 1;
     }
 
     private void repair(Story.Case complaint) {
