@@ -8,8 +8,10 @@ import static io.heed.engine.Diagram.property;
 import static io.heed.engine.Diagram.reachableFrom;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -39,34 +41,45 @@ final class PathRules {
     /** Nobody waits for two approvals: however a case goes without going round, it meets at most one. */
     static List<String> oneApproval(Diagram diagram) {
         return diagram.all(Process.class).stream()
-                .filter(process -> approvals(process) > 1)
-                .map(process ->
-                        diagram.problem(process, "can need %d approvals on one path".formatted(approvals(process))))
+                .map(process -> Map.entry(process, approvals(process, new HashMap<>())))
+                .filter(needed -> needed.getValue() > 1)
+                .map(needed -> diagram.problem(
+                        needed.getKey(), "can need %d approvals on one path".formatted(needed.getValue())))
                 .toList();
     }
 
-    /** The most approvals on any way through a scope; an event sub-process may follow on what was done before it. */
-    private static int approvals(BaseElement scope) {
-        int onTheWay = startsOf(scope)
-                .mapToInt(start -> approvalsFrom(start, Set.of()))
-                .max()
-                .orElse(0);
-        int afterwards = eventSubProcessesOf(scope).stream()
-                .mapToInt(PathRules::approvals)
-                .max()
-                .orElse(0);
-        return onTheWay + afterwards;
+    /**
+     * The most approvals on any way through a scope; an event sub-process may follow on what was done before it.
+     *
+     * @param known those of the scopes that were gone through already
+     */
+    private static int approvals(BaseElement scope, Map<BaseElement, Integer> known) {
+        if (!known.containsKey(scope)) {
+            int onTheWay = startsOf(scope)
+                    .mapToInt(start -> approvalsFrom(start, Set.of(), known))
+                    .max()
+                    .orElse(0);
+            int afterwards = eventSubProcessesOf(scope).stream()
+                    .mapToInt(branch -> approvals(branch, known))
+                    .max()
+                    .orElse(0);
+            known.put(scope, onTheWay + afterwards);
+        }
+        return known.get(scope);
     }
 
-    private static int approvalsFrom(FlowNode node, Set<FlowNode> before) {
+    private static int approvalsFrom(FlowNode node, Set<FlowNode> before, Map<BaseElement, Integer> known) {
         if (before.contains(node)) {
             return 0;
         }
         Set<FlowNode> seen = new HashSet<>(before);
         seen.add(node);
-        int here = node instanceof SubProcess inner ? approvals(inner) : isApproval(node) ? 1 : 0;
+        int here = node instanceof SubProcess inner ? approvals(inner, known) : isApproval(node) ? 1 : 0;
         return here
-                + nextOf(node).mapToInt(next -> approvalsFrom(next, seen)).max().orElse(0);
+                + nextOf(node)
+                        .mapToInt(next -> approvalsFrom(next, seen, known))
+                        .max()
+                        .orElse(0);
     }
 
     private static boolean isApproval(FlowNode node) {
