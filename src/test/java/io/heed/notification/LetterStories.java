@@ -49,6 +49,9 @@ final class LetterStories {
     static final ReplySettings WEBHOOKS = new ReplySettings(
             Map.of("town-square", new ReplySettings.Source("secret", URI.create("https://square.example/replies"))));
 
+    private static final ResourceBundleMessageSource MESSAGES = messages();
+    private static final LetterPrinter PRINTER = new LetterPrinter();
+
     /** Ways to the customer of whatever facts the source tells, without a gateway for text messages. */
     static LetterRoutes routes(LetterMapper mapper, CaseLetterSource cases, Clock clock) {
         return new LetterRoutes(
@@ -171,10 +174,10 @@ final class LetterStories {
                         3, "current-account", null, "Cards", "Fixed by five o’clock.", AT, null)));
         var letters = new CaseLetters(
                 cases,
-                new LetterWriter(messages(), new LetterPrinter(), SETTINGS, heed(Path.of("data")), routes),
+                new LetterWriter(MESSAGES, PRINTER, SETTINGS, heed(Path.of("data")), routes),
                 outbox,
                 catalogue,
-                new PublicReplies(messages(), WEBHOOKS, SETTINGS, heed(Path.of("data"))));
+                new PublicReplies(MESSAGES, WEBHOOKS, SETTINGS, heed(Path.of("data"))));
         tell(letters, event);
         return written;
     }
