@@ -52,13 +52,13 @@ class SignalCheck {
             wrong.add(new Refused("source", "outreach.signal-source"));
         }
         if (signal.kind() == null) {
-            wrong.add(new Refused("kind", "outreach.signal-missing"));
+            wrong.add(missing("kind"));
         }
         if (signal.phase() == null) {
-            wrong.add(new Refused("phase", "outreach.signal-missing"));
+            wrong.add(missing("phase"));
         }
         if (signal.at() == null) {
-            wrong.add(new Refused("at", "outreach.signal-missing"));
+            wrong.add(missing("at"));
         }
         if (signal.jurisdiction() != null
                 && !Signal.JURISDICTION.matcher(signal.jurisdiction()).matches()) {
@@ -67,13 +67,18 @@ class SignalCheck {
         var opens = signal.phase() != SignalPhase.CANCELLED && signal.phase() != SignalPhase.RESOLVED;
         var needsDay = signal.kind() != null && OF_A_DAY.contains(signal.kind()) && signal.reference() == null;
         if (opens && needsDay && signal.effectiveOn() == null) {
-            wrong.add(new Refused("effectiveOn", "outreach.signal-missing"));
+            wrong.add(missing("effectiveOn"));
         }
+    }
+
+    /** Says which one is needed, in words of its own. */
+    static Refused missing(String field) {
+        return new Refused(field, "outreach.missing." + field);
     }
 
     private static void text(List<Refused> wrong, String field, String value, int longest, boolean needed) {
         if (needed && (value == null || value.isBlank())) {
-            wrong.add(new Refused(field, "outreach.signal-missing"));
+            wrong.add(missing(field));
         } else if (value != null && value.length() > longest) {
             wrong.add(new Refused(field, "outreach.text-too-long", longest));
         } else if (!PlainText.isPlain(value)) {

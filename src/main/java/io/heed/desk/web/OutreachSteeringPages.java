@@ -119,7 +119,7 @@ class OutreachSteeringPages {
                 return each;
             }
         }
-        throw new Refused("phase", "outreach.signal-missing");
+        throw new Refused("phase", "outreach.missing.phase");
     }
 
     /** Back to the page; with what was typed, and why not, when it was refused. */

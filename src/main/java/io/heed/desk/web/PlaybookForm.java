@@ -3,6 +3,7 @@ package io.heed.desk.web;
 import io.heed.outreach.Playbook;
 import io.heed.promise.Term;
 import io.heed.shared.Refused;
+import org.springframework.context.support.DefaultMessageSourceResolvable;
 
 /**
  * How a playbook is set, as somebody types it: each length of time is a number and a unit, and an empty number means never.
@@ -54,14 +55,22 @@ record PlaybookForm(
                 term("updateEvery", updateEvery, updateEveryUnit),
                 term("askSilentAfter", askSilentAfter, askSilentAfterUnit),
                 term("careCallAfter", careCallAfter, careCallAfterUnit),
-                term("measureAfter", measureAfter, measureAfterUnit),
+                measured(),
                 team,
-                number(null, version));
+                number("version", version));
+    }
+
+    /** Whatever else may be left out, the effect is measured. */
+    private String measured() {
+        if (measureAfter == null || measureAfter.isBlank()) {
+            throw wrong("measureAfter", "desk.playbook.no-term");
+        }
+        return term("measureAfter", measureAfter, measureAfterUnit);
     }
 
     private static int number(String field, String text) {
         if (text == null || !text.strip().matches("[0-9]{1,6}")) {
-            throw new Refused(field, "desk.playbook.no-number");
+            throw wrong(field, "desk.playbook.no-number");
         }
         return Integer.parseInt(text.strip());
     }
@@ -73,8 +82,13 @@ record PlaybookForm(
         try {
             return new Term(number(field, amount), Term.Unit.valueOf(unit)).toString();
         } catch (IllegalArgumentException | NullPointerException noTerm) {
-            throw new Refused(field, "desk.playbook.no-term");
+            throw wrong(field, "desk.playbook.no-term");
         }
+    }
+
+    /** The sentence names the field as its label does. */
+    private static Refused wrong(String field, String sentence) {
+        return new Refused(field, sentence, new DefaultMessageSourceResolvable("desk.playbook." + field));
     }
 
     private static String amount(String term) {

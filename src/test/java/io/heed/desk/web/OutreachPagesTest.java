@@ -120,6 +120,7 @@ class OutreachPagesTest {
                         .string(allOf(
                                 containsString("id=\"kind-error\""),
                                 containsString("id=\"product-error\""),
+                                containsString("Choose what it is about."),
                                 containsString("There is no such product."),
                                 containsString("value=\"Half of it\""))));
         web.perform(post("/desk/outreach/new/preview?lang=pl")
@@ -130,6 +131,25 @@ class OutreachPagesTest {
                         .param("effectiveOn", "jutro"))
                 .andExpect(status().isUnprocessableEntity())
                 .andExpect(content().string(containsString("Podaj dzień")));
+    }
+
+    @Test
+    void eachFieldThatIsMissingIsNamed() throws Exception {
+        web.perform(post("/desk/outreach/new/preview").with(as("AGENT")).with(csrf()))
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("<a href=\"#kind\">Choose what it is about.</a>"),
+                                containsString("<a href=\"#title\">Say in a few words what it is.</a>"))));
+        web.perform(post("/desk/outreach/new/preview?lang=pl")
+                        .with(as("AGENT"))
+                        .with(csrf())
+                        .param("kind", "RENEWAL"))
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("<a href=\"#title\">Napisz w kilku słowach, co to jest.</a>"),
+                                containsString("<a href=\"#effectiveOn\">Podaj, od którego dnia to obowiązuje.</a>"))));
     }
 
     @Test

@@ -94,7 +94,15 @@ class PlaybookPagesTest {
         web.perform(settings(version, "soon"))
                 .andExpect(status().isUnprocessableEntity())
                 .andExpect(content()
-                        .string(allOf(containsString("id=\"updateEvery-error\""), containsString("value=\"soon\""))));
+                        .string(allOf(
+                                containsString("id=\"updateEvery-error\""),
+                                containsString("“An update at least every” has to be a whole number."),
+                                containsString("value=\"soon\""))));
+        web.perform(settings(version, "0"))
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content()
+                        .string(containsString(
+                                "“An update at least every” needs a whole number of at least 1, and a unit.")));
         web.perform(settings(version, "6")).andExpect(flash().attribute("done", "desk.playbook.changed"));
         assertThat(playbooks.get("maintenance").updateEvery()).isEqualTo("PT6H");
         web.perform(settings(version, "8"))
