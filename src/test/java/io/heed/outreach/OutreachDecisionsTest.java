@@ -30,6 +30,8 @@ class OutreachDecisionsTest {
         "DELIVERY_DELAY, retail, false, delivery-delay, SERVICE, NORMAL, true, false",
         "MAINTENANCE, telecom, true, maintenance, SERVICE, NORMAL, true, false",
         "MAINTENANCE, telecom, false, maintenance, SERVICE, LOW, false, false",
+        "PRICE_CHANGE, energy, false, price-change, SERVICE, LOW, false, false",
+        "PROCEDURE_CHANGE, payments, false, procedure-change, SERVICE, LOW, false, false",
         "PRICE_CHANGE, energy, true, price-change, LEGAL, NORMAL, true, false",
         "PROCEDURE_CHANGE, payments, true, procedure-change, LEGAL, NORMAL, true, false",
         "PROCEDURE_CHANGE, retail, true, procedure-change, SERVICE, NORMAL, true, false",

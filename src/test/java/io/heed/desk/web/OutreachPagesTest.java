@@ -209,6 +209,21 @@ class OutreachPagesTest {
     }
 
     @Test
+    void previewOfAChangeWithoutItsDaySaysThatItIsMissingAndShowsNoMessage() throws Exception {
+        var level = OutreachStory.level();
+        story.customers(1, "home-internet", level);
+
+        web.perform(draft("preview", level, "desk-" + UUID.randomUUID(), "PRICE_CHANGE"))
+                .andExpect(status().isOk())
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("The day is missing: customers would not be told"),
+                                containsString("/desk/playbooks/price-change"),
+                                not(containsString("is needed and not known")),
+                                not(containsString("/desk/playbooks/maintenance")))));
+    }
+
+    @Test
     void itIsHeldUpLetGoAndStoppedWithAReason() throws Exception {
         var level = OutreachStory.level();
         story.customers(2, "home-internet", level);
@@ -322,11 +337,15 @@ class OutreachPagesTest {
     }
 
     private static MockHttpServletRequestBuilder draft(String step, String level, String key) {
+        return draft(step, level, key, "OUTAGE");
+    }
+
+    private static MockHttpServletRequestBuilder draft(String step, String level, String key, String kind) {
         return post("/desk/outreach/new/" + step)
                 .with(as("AGENT"))
                 .with(csrf())
                 .param("key", key)
-                .param("kind", "OUTAGE")
+                .param("kind", kind)
                 .param("title", "No internet")
                 .param("product", "home-internet")
                 .param("skill", level)
