@@ -51,6 +51,15 @@ class PlaybooksTest {
     }
 
     @Test
+    void noTextThatComesWithHeedIsFromTheFuture() {
+        assertThat(playbooks.all().stream()
+                        .flatMap(playbook -> texts.editions(playbook.id(), OutreachStory.LEAD).stream())
+                        .filter(text -> text.writtenBy().equals("heed")))
+                .isNotEmpty()
+                .allSatisfy(text -> assertThat(text.writtenAt()).isBefore("2026-11-22T14:00:00Z"));
+    }
+
+    @Test
     void aNewEditionIsSaidFromThenOnAndTheOldOneIsKept() {
         playbooks.write("outage", Stage.UPDATE, "en", "News", "Only this: {words}", OutreachStory.LEAD);
 
