@@ -1,7 +1,6 @@
 package io.heed.customer;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -83,11 +82,6 @@ public class Holdings {
     /** The order that the carrier calls so; the latest when it uses numbers again. */
     public Optional<CustomerOrder> tracked(String carrier, String trackingNumber) {
         return Optional.ofNullable(mapper.tracked(carrier, trackingNumber));
-    }
-
-    /** Which contracts come to such a day from the first to the last, both included, counted by what they have in common. */
-    public List<ContractsDue> due(ContractDay day, LocalDate first, LocalDate last) {
-        return mapper.due(day, first, last);
     }
 
     /** Orders that have been in the state since some time from {@code from} until before {@code to}, the oldest first. */

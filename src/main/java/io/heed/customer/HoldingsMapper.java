@@ -1,7 +1,6 @@
 package io.heed.customer;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
@@ -19,9 +18,6 @@ interface HoldingsMapper {
     List<CustomerOrder> ordersOf(@Param("customer") long customer);
 
     CustomerOrder tracked(@Param("carrier") String carrier, @Param("trackingNumber") String trackingNumber);
-
-    List<ContractsDue> due(
-            @Param("day") ContractDay day, @Param("first") LocalDate first, @Param("last") LocalDate last);
 
     List<CustomerOrder> since(
             @Param("state") CustomerOrder.State state,

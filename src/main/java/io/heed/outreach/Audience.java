@@ -29,7 +29,11 @@ public class Audience {
     /** Finds those affected and draws the lot; run again it adds nobody twice and draws the same. */
     AudienceMapper.Size select(Outreach outreach, int holdOutPercent) {
         var percent = mayHoldOut(outreach) ? holdOutPercent : 0;
-        mapper.select(outreach.number(), affectedBy(outreach), percent);
+        var affected = affectedBy(outreach);
+        if (affected.by().isOfADay()) {
+            mapper.takeTurn();
+        }
+        mapper.select(outreach.number(), affected, percent);
         var size = mapper.size(outreach.number());
         if (size.heldOut() > 0 && size.affected() < FEWEST_FOR_A_LOT) {
             mapper.tellAll(outreach.number());
@@ -74,6 +78,7 @@ public class Audience {
         var on = effective == null || effective.isBefore(today) ? today : effective;
         return new Affected(
                 by(outreach),
+                outreach.kind(),
                 outreach.product(),
                 outreach.region(),
                 outreach.jurisdiction(),

@@ -11,6 +11,9 @@ import org.apache.ibatis.annotations.Param;
 @Mapper
 interface AudienceMapper {
 
+    /** Waits until nobody else looks for those with a day to come. */
+    String takeTurn();
+
     /** Adds whoever is affected and not in yet. */
     int select(
             @Param("outreach") CaseNumber outreach,
@@ -43,7 +46,7 @@ interface AudienceMapper {
     int complained(@Param("outreach") CaseNumber outreach, @Param("heldOut") boolean heldOut);
 
     /**
-     * Whom something affects.
+     * Whom something affects. Of a day of theirs customers are told once: whom another outreach tells of it is left out.
      *
      * @param by where it is looked up
      * @param on the day that contracts must run on
@@ -51,6 +54,7 @@ interface AudienceMapper {
      */
     record Affected(
             By by,
+            SignalKind kind,
             String product,
             String region,
             String jurisdiction,
@@ -69,7 +73,12 @@ interface AudienceMapper {
         ENDS,
         FIRST_BILLS,
         REFILLS,
-        CONTRACTS
+        CONTRACTS;
+
+        /** Whether it is a day of the contract's own. */
+        public boolean isOfADay() {
+            return this == RENEWALS || this == ENDS || this == FIRST_BILLS || this == REFILLS;
+        }
     }
 
     /** How many there are. */

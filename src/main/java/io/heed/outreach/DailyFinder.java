@@ -1,7 +1,6 @@
 package io.heed.outreach;
 
 import io.heed.customer.ContractDay;
-import io.heed.customer.ContractsDue;
 import io.heed.customer.CustomerOrder;
 import io.heed.customer.Holdings;
 import io.heed.shared.Refused;
@@ -22,8 +21,9 @@ import org.springframework.stereotype.Component;
 /**
  * Every day: contracts that renew, end, are billed first or have something to refill soon, and orders that were begun and not
  * placed. Contracts of one product and law with the same day are one signal, however many customers have them and wherever:
- * a signal without a region is for every region, so that one beside it for a region would tell customers twice. What was
- * found before is not found again; a day on which nobody looked is made up for by the next.
+ * a signal without a region is for every region. What any outreach tells of is not found again; contracts that were handed in
+ * later, or are not of the plan that somebody sent, are a signal of their own. A day on which nobody looked is made up for by
+ * the next.
  */
 @Component
 public class DailyFinder {
@@ -77,23 +77,28 @@ public class DailyFinder {
         var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         var found = new ArrayList<Signal>();
         for (var day : ContractDay.values()) {
-            holdings.due(day, today, today.plusDays(settings.daysBefore(day)))
+            heard.due(day, kind(day), today, today.plusDays(settings.daysBefore(day)))
                     .forEach(due -> found.add(signal(day, due)));
         }
         stuck().forEach(order -> found.add(signal(order)));
         int taken = 0;
         for (int from = 0; from < found.size(); from += TOGETHER) {
-            taken += take(found.subList(from, Math.min(found.size(), from + TOGETHER)));
+            taken += take(found.subList(from, Math.min(found.size(), from + TOGETHER)), today);
         }
         LOG.info("Looked through contracts and orders: {} found, {} of them new", found.size(), taken);
         return taken;
     }
 
-    private int take(List<Signal> found) {
+    /** Contracts that were left over are told of on their own; what is about an order is said once. */
+    private int take(List<Signal> found, LocalDate today) {
         var before = heard.heard(SOURCE, found.stream().map(Signal::id).toList());
         int taken = 0;
         for (var signal : found) {
-            taken += !before.contains(signal.id()) && take(signal) ? 1 : 0;
+            if (!before.contains(signal.id())) {
+                taken += take(signal) ? 1 : 0;
+            } else if (signal.reference() == null) {
+                taken += take(again(signal, today)) ? 1 : 0;
+            }
         }
         return taken;
     }
@@ -108,12 +113,24 @@ public class DailyFinder {
         }
     }
 
+    /** The same, as a matter of its own. */
+    private Signal again(Signal found, LocalDate today) {
+        return signal(
+                found.subject() + ":" + today,
+                found.kind(),
+                found.product(),
+                found.region(),
+                found.reference(),
+                found.jurisdiction(),
+                found.effectiveOn());
+    }
+
     private List<CustomerOrder> stuck() {
         var before = clock.instant().minus(settings.stuckAfter());
         return holdings.since(CustomerOrder.State.STARTED, before.minus(settings.stuckFor()), before, MOST_ORDERS);
     }
 
-    private Signal signal(ContractDay day, ContractsDue due) {
+    private Signal signal(ContractDay day, LookoutMapper.Due due) {
         var kind = kind(day);
         var name = key(kind.name(), due.product(), null, due.jurisdiction(), due.on());
         return signal(name, kind, due.product(), null, null, due.jurisdiction(), due.on());

@@ -8,6 +8,8 @@ import io.heed.customer.Contract;
 import io.heed.customer.CustomerOrder;
 import io.heed.customer.Holdings;
 import io.heed.customer.Holdings.Held;
+import io.heed.outreach.process.OutreachStory;
+import io.heed.shared.CaseNumber;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -39,6 +41,9 @@ class DailyFinderTest {
 
     @Autowired
     private ScriptedSignals signals;
+
+    @Autowired
+    private OutreachStory story;
 
     private final String mark = UUID.randomUUID().toString();
 
@@ -109,6 +114,59 @@ class DailyFinderTest {
     }
 
     @Test
+    void aContractHandedInAfterItsDayWasFoundIsToldOfByTheNextLookAndNobodyTwice() {
+        var day = TODAY.plusDays(75);
+        contract("mobile-plan", null, "PL", day, null, null, null);
+        finder.find();
+        var first = selected("RENEWAL:mobile-plan:*:PL:" + day);
+        contract("mobile-plan", null, "PL", day, null, null, null);
+
+        tomorrow();
+        finder.find();
+        var second = selected("RENEWAL:mobile-plan:*:PL:" + day + ":" + TODAY.plusDays(1));
+
+        assertThat(story.audience.toTell(first.number))
+                .hasSize(1)
+                .doesNotContainAnyElementsOf(story.audience.toTell(second.number));
+        assertThat(story.audience.toTell(second.number)).hasSize(1);
+        assertThat(finder.find()).isZero();
+    }
+
+    @Test
+    void aPlanBesideWhatWasFoundTellsNobodyTwice() {
+        var day = TODAY.plusDays(30);
+        contract("credit-card", null, "EU", null, day, null, null);
+        finder.find();
+        var found = selected("CONTRACT_EXPIRY:credit-card:*:EU:" + day);
+
+        var plan = selected(plan("credit-card", null, day));
+
+        assertThat(found.row().audienceSize()).isEqualTo(1);
+        assertThat(plan.row().outcome()).isEqualTo(OutreachOutcome.NOBODY_AFFECTED);
+    }
+
+    @Test
+    void whatAPlanLeavesOutIsFoundUnlessThePlanWasStopped() {
+        var day = TODAY.plusDays(30);
+        contract("credit-card", "north", "EU", null, day, null, null);
+        contract("credit-card", "south", "EU", null, day, null, null);
+        var plan = selected(plan("credit-card", "north", day));
+
+        finder.find();
+        var found = selected("CONTRACT_EXPIRY:credit-card:*:EU:" + day);
+        assertThat(plan.row().audienceSize()).isEqualTo(1);
+        assertThat(found.row().audienceSize()).isEqualTo(1);
+
+        story.outreaches.stop(plan.number, OutreachStory.LEAD);
+        tomorrow();
+        finder.find();
+        assertThat(selected("CONTRACT_EXPIRY:credit-card:*:EU:" + day + ":" + TODAY.plusDays(1))
+                        .row()
+                        .audienceSize())
+                .isEqualTo(1);
+    }
+
+    @Test
     void anOrderThatWasBegunADayAgoAndNotPlacedIsASignalOfItsOwn() {
         order("stuck", CustomerOrder.State.STARTED, Duration.ofHours(25));
         order("fresh", CustomerOrder.State.STARTED, Duration.ofHours(23));
@@ -122,6 +180,44 @@ class DailyFinderTest {
                 .returns(SignalKind.STUCK_CHECKOUT, Signal::kind)
                 .returns("stuck-" + mark, Signal::reference)
                 .returns("Order stuck-" + mark + " was begun and not placed: Online shop", Signal::title);
+    }
+
+    private void tomorrow() {
+        ClockUtil.setCurrentTime(Date.from(NOW.plus(Duration.ofDays(1))));
+    }
+
+    private String plan(String product, String region, LocalDate ends) {
+        var subject = UUID.randomUUID().toString();
+        signals.receive(new Signal(
+                "plans",
+                subject,
+                subject,
+                SignalKind.CONTRACT_EXPIRY,
+                SignalPhase.RAISED,
+                "Cards end",
+                null,
+                null,
+                null,
+                product,
+                region,
+                null,
+                null,
+                null,
+                ends,
+                NOW));
+        return subject;
+    }
+
+    /** The outreach about the matter, with its audience. */
+    private OutreachStory.Outreach selected(String subject) {
+        var number = story.jdbc
+                .sql("SELECT number FROM outreach WHERE subject = ?")
+                .param(subject)
+                .query(String.class)
+                .single();
+        var outreach = story.of(new CaseNumber(number));
+        outreach.runJob("selectAudience");
+        return outreach;
     }
 
     private void contract(
