@@ -9,7 +9,7 @@ import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Who is affected by a matter: found once, in one statement, however many they are. */
+/** Who is affected by a matter: found in one statement, however many they are, and once more with each update of an incident. */
 @Service
 @Transactional
 public class Audience {
@@ -40,6 +40,15 @@ public class Audience {
             return new AudienceMapper.Size(size.affected(), 0);
         }
         return size;
+    }
+
+    /**
+     * Adds, in one statement, those who have come to be affected while it goes on. Where nobody was held out, nobody who comes
+     * later is.
+     */
+    AudienceMapper.Size join(Outreach outreach, int holdOutPercent, LocalDate today) {
+        mapper.select(outreach.number(), affectedBy(outreach, today), outreach.heldOut() == 0 ? 0 : holdOutPercent);
+        return mapper.size(outreach.number());
     }
 
     /** How many would be affected, and of which kinds; nothing is kept. */
@@ -73,7 +82,10 @@ public class Audience {
     }
 
     static Affected affectedBy(Outreach outreach) {
-        var today = LocalDate.ofInstant(outreach.openedAt(), ZoneOffset.UTC);
+        return affectedBy(outreach, LocalDate.ofInstant(outreach.openedAt(), ZoneOffset.UTC));
+    }
+
+    private static Affected affectedBy(Outreach outreach, LocalDate today) {
         var effective = outreach.effectiveOn();
         var on = effective == null || effective.isBefore(today) ? today : effective;
         return new Affected(

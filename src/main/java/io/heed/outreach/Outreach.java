@@ -128,6 +128,12 @@ public final class Outreach {
         state = OutreachState.READY;
     }
 
+    /** Others are affected by now. */
+    void grow(int affected, int untold) {
+        audienceSize = affected;
+        heldOut = untold;
+    }
+
     /** Whether somebody has to approve the message before it leaves. */
     public boolean needsApproval() {
         return approval || audienceSize - heldOut > approvalAbove;

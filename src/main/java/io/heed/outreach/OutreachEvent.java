@@ -15,6 +15,9 @@ public sealed interface OutreachEvent {
     /** Those affected are known. */
     record AudienceSelected(CaseNumber outreach, Instant at, int size, int heldOut) implements OutreachEvent {}
 
+    /** So many more are affected since those affected were found. */
+    record AudienceGrown(CaseNumber outreach, Instant at, int joined) implements OutreachEvent {}
+
     /** A wave was opened for this development. */
     record Developed(CaseNumber outreach, Instant at, int place, Stage stage) implements OutreachEvent {}
 

@@ -13,6 +13,12 @@ interface OutreachMapper {
     long nextNumber();
 
     /** Adds one that has just been opened. */
+    /** Keeps what was heard when nothing more is told. */
+    void note(Afterword afterword);
+
+    /** What was heard after its end, in that order. */
+    List<Afterword> afterwords(CaseNumber outreach);
+
     void insert(Outreach outreach);
 
     Outreach find(CaseNumber number);

@@ -48,6 +48,10 @@ class OutreachRecords {
         return mapper.developments(number);
     }
 
+    List<Afterword> afterwords(CaseNumber number) {
+        return mapper.afterwords(number);
+    }
+
     /** What was heard last; there is something from the beginning. */
     Development newest(CaseNumber number) {
         var all = developments(number);

@@ -132,6 +132,13 @@ public class Outreaches {
         return records.developments(number);
     }
 
+    /** What was heard when nothing more was told, in that order. */
+    @Transactional(readOnly = true)
+    public List<Afterword> afterwords(CaseNumber number, Actor who) {
+        mayRead(who);
+        return records.afterwords(number);
+    }
+
     /** How far each wave is, the first one first. */
     @Transactional(readOnly = true)
     public List<WaveProgress> progress(CaseNumber number, Actor who) {

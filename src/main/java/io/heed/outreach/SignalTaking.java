@@ -11,8 +11,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * What a signal comes to. The same id counts once. Signals may come late, twice and in any order: what its source noticed
- * before the last that we heard is old, and customers are not told old news. A matter that comes back after it was over is
- * told anew, as an outreach of its own.
+ * before the last that we heard is old, and customers are not told old news. A matter that is raised again after it was over is
+ * told anew, as an outreach of its own; whatever else comes then is noted for staff to read.
  */
 @Component
 class SignalTaking {
@@ -55,6 +55,7 @@ class SignalTaking {
             return closesNothing(earlier, signal);
         }
         if (earlier != null && !reopens(earlier, signal)) {
+            note(earlier, signal);
             return new SignalReceipt(Outcome.NOTED, earlier.number());
         }
         var number = CaseNumber.of(Outreach.LETTERS, mapper.nextNumber());
@@ -73,6 +74,7 @@ class SignalTaking {
         if (earlier == null) {
             return new SignalReceipt(Outcome.NOTED, null);
         }
+        note(earlier, signal);
         if (earlier.overAt() == null) {
             earlier.over(signal.at());
             mapper.update(earlier);
@@ -83,11 +85,25 @@ class SignalTaking {
 
     /** What was stopped, refused or told to its end comes back when its source raises it again, later than anything before. */
     private boolean reopens(Outreach earlier, Signal signal) {
-        if (earlier.overAt() != null) {
-            return signal.at().isAfter(earlier.overAt());
+        if (signal.phase() != SignalPhase.RAISED) {
+            return false;
         }
-        var last = last(mapper.developments(earlier.number()));
-        return signal.phase() == SignalPhase.RAISED && signal.at().isAfter(last.noticedAt());
+        var before = earlier.overAt() == null
+                ? last(mapper.developments(earlier.number())).noticedAt()
+                : earlier.overAt();
+        return signal.at().isAfter(before);
+    }
+
+    /** Staff read it; customers, to whom all was said, do not. */
+    private void note(Outreach earlier, Signal signal) {
+        mapper.note(new Afterword(
+                earlier.number(),
+                signal.id(),
+                Stage.of(signal.phase()),
+                signal.words(),
+                signal.wordsPl(),
+                signal.at(),
+                clock.instant()));
     }
 
     private SignalReceipt join(Outreach outreach, Signal signal) {

@@ -8,6 +8,8 @@ import io.heed.contact.WaveState;
 import io.heed.contact.WaveTold;
 import io.heed.outreach.OutreachEvent.Concern;
 import io.heed.shared.CaseNumber;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
@@ -53,6 +55,9 @@ public class Waves {
         if (!newest.isTold()) {
             outreach.inform();
             outreach.move();
+            if (newest.stage() == Stage.UPDATE) {
+                welcome(outreach);
+            }
             records.save(outreach);
             mapper.tell(number, newest.place(), records.now());
             send(outreach, newest);
@@ -134,6 +139,21 @@ public class Waves {
             var newest = latest(told.programme());
             if (newest.filter(wave -> wave.wave() == told.wave()).isPresent()) {
                 process.waveTold(told.programme());
+            }
+        }
+    }
+
+    /** Whom an incident has come to concern hears its news as their first message. What has its day was told for that day. */
+    private void welcome(Outreach outreach) {
+        if (outreach.effectiveOn() == null) {
+            var before = outreach.audienceSize();
+            var today = LocalDate.ofInstant(records.now(), ZoneOffset.UTC);
+            var percent = playbooks.get(outreach.playbook()).holdOutPercent();
+            var size = audience.join(outreach, percent, today);
+            outreach.grow(size.affected(), size.heldOut());
+            if (size.affected() > before) {
+                records.tell(
+                        new OutreachEvent.AudienceGrown(outreach.number(), records.now(), size.affected() - before));
             }
         }
     }

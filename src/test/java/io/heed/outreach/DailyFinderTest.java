@@ -116,14 +116,14 @@ class DailyFinderTest {
     @Test
     void aContractHandedInAfterItsDayWasFoundIsToldOfByTheNextLookAndNobodyTwice() {
         var day = TODAY.plusDays(75);
-        contract("mobile-plan", null, "PL", day, null, null, null);
+        contract("electricity", null, "UK", day, null, null, null);
         finder.find();
-        var first = selected("RENEWAL:mobile-plan:*:PL:" + day);
-        contract("mobile-plan", null, "PL", day, null, null, null);
+        var first = selected("RENEWAL:electricity:*:UK:" + day);
+        contract("electricity", null, "UK", day, null, null, null);
 
         tomorrow();
         finder.find();
-        var second = selected("RENEWAL:mobile-plan:*:PL:" + day + ":" + TODAY.plusDays(1));
+        var second = selected("RENEWAL:electricity:*:UK:" + day + ":" + TODAY.plusDays(1));
 
         assertThat(story.audience.toTell(first.number))
                 .hasSize(1)

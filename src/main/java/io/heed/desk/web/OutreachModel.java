@@ -90,6 +90,7 @@ class OutreachModel {
                 outreaches.developments(number, who).stream()
                         .map(each -> new Told(each, waves.get(each.place()), WaveBar.of(waves.get(each.place()))))
                         .toList());
+        model.addAttribute("afterwords", outreaches.afterwords(number, who));
         model.addAttribute("bar", WaveBar.of(row.latest()));
         var counted = figures.of(number);
         model.addAttribute("figures", counted);

@@ -18,6 +18,7 @@ import io.heed.outreach.OutreachDraft;
 import io.heed.outreach.OutreachOutcome;
 import io.heed.outreach.OutreachStep;
 import io.heed.outreach.SignalKind;
+import io.heed.outreach.SignalPhase;
 import io.heed.outreach.Steering;
 import io.heed.outreach.process.OutreachStory;
 import java.time.LocalDate;
@@ -77,6 +78,23 @@ class OutreachPagesTest {
                                 containsString("Nobody is left: everything is decided."))));
         web.perform(get("/desk/outreach/" + outreach.number + "?lang=pl").with(as("LEAD")))
                 .andExpect(content().string(allOf(containsString("Coś się stało"), containsString("Zapowiedź"))));
+    }
+
+    @Test
+    void whatIsHeardAfterTheEndStandsOnThePage() throws Exception {
+        var level = OutreachStory.level();
+        story.customers(1, "home-internet", level);
+        var matter = story.matter(SignalKind.OUTAGE, "home-internet", level);
+        var outreach = matter.announced();
+        story.outreaches.stop(outreach.number, "It was a false alarm.", OutreachStory.LEAD);
+        matter.tell(SignalPhase.UPDATED, "It was a digger.");
+
+        web.perform(get("/desk/outreach/" + outreach.number).with(as("AGENT")))
+                .andExpect(status().isOk())
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("It was a digger."),
+                                containsString("Heard when nothing more was told of it."))));
     }
 
     @Test

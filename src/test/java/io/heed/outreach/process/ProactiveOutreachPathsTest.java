@@ -6,12 +6,14 @@ import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertT
 
 import io.heed.HeedTest;
 import io.heed.complaint.process.PathReport;
+import io.heed.outreach.Afterword;
 import io.heed.outreach.OutreachDraft;
 import io.heed.outreach.OutreachOutcome;
 import io.heed.outreach.OutreachState;
 import io.heed.outreach.SignalKind;
 import io.heed.outreach.SignalPhase;
 import io.heed.outreach.SignalReceipt;
+import io.heed.outreach.Stage;
 import io.heed.shared.Conflict;
 import io.heed.shared.NotFound;
 import io.heed.shared.Refused;
@@ -20,6 +22,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
@@ -88,6 +91,57 @@ class ProactiveOutreachPathsTest {
         assertThat(outreach.letters()).isEqualTo(12);
         assertThat(outreach.running()).isWaitingAt("askDue").hasPassed("developmentsTold", "customersInformed");
         assertThat(outreach.row().state()).isEqualTo(OutreachState.FOLLOWING_UP);
+    }
+
+    @Test
+    void whomAnIncidentComesToConcernJoinsWithItsNextUpdateAndReadsThatFirst() {
+        var skill = OutreachStory.level();
+        var known = story.customers(2, "home-internet", skill);
+        var outage = story.matter(SignalKind.OUTAGE, "home-internet", skill);
+        var outreach = outage.announced();
+        var newcomer = story.customer(Locale.ENGLISH);
+        story.contract(newcomer, "home-internet", skill);
+
+        story.letPass(Duration.ofHours(1));
+        outage.tell(SignalPhase.UPDATED, "A cable is broken.");
+        outreach.runJob("openWave");
+        outreach.deliver();
+        var late = story.customer(Locale.ENGLISH);
+        story.contract(late, "home-internet", skill);
+        story.letPass(Duration.ofHours(1));
+        outage.tell(SignalPhase.RESOLVED, "It is mended.");
+        outreach.runJob("openWave");
+        outreach.deliver();
+
+        assertThat(outreach.lettersTo(newcomer))
+                .containsExactly("News: trouble with Home internet", "Home internet works again");
+        assertThat(outreach.lettersTo(known.get(0))).hasSize(3);
+        assertThat(outreach.lettersTo(late)).isEmpty();
+        assertThat(outreach.row().audienceSize()).isEqualTo(3);
+    }
+
+    @Test
+    void whatIsHeardAfterTheEndIsNotedAndChangesNothing() {
+        var skill = OutreachStory.level();
+        story.customers(1, "home-internet", skill);
+        var outage = story.matter(SignalKind.OUTAGE, "home-internet", skill);
+        var outreach = over(outage);
+        var letters = outreach.letters();
+
+        story.letPass(Duration.ofHours(1));
+        var receipt = outage.tell(SignalPhase.UPDATED, "It was a digger.");
+        outreach.deliver();
+
+        assertThat(receipt.outcome()).isEqualTo(SignalReceipt.Outcome.NOTED);
+        assertThat(receipt.outreach()).isEqualTo(outreach.number);
+        assertThat(story.outreaches.afterwords(outreach.number, OutreachStory.AGENT))
+                .singleElement()
+                .returns("It was a digger.", Afterword::words)
+                .returns(Stage.UPDATE, Afterword::stage);
+        assertThat(outreach.letters()).isEqualTo(letters);
+        assertThat(outreach.row().state()).isEqualTo(OutreachState.FOLLOWING_UP);
+        assertThat(outage.tell(SignalPhase.RAISED, "It is down again.").outcome())
+                .isEqualTo(SignalReceipt.Outcome.OPENED);
     }
 
     @Test
