@@ -27,6 +27,10 @@ public class Happenings {
     private static final Pattern PLACE = Pattern.compile("\\{(\\w+)}");
     private static final Set<String> PEOPLE = Set.of("from", "to", "by", "owner", "approvedBy");
     private static final Map<String, String> CHOICES = Map.of(
+            "stage", "desk.outreach.stage.",
+            "concern", "desk.outreach.concern.",
+            "outcome", "desk.outreach.outcome.",
+            "approved", "desk.outreach.decided.",
             "severity", "desk.severity.",
             "category", "desk.category.",
             "gesture", "complaint.gesture.",

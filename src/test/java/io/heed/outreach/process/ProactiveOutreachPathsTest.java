@@ -423,7 +423,7 @@ class ProactiveOutreachPathsTest {
         outreach.fireTimer("tellingDue");
         outreach.runJob("openWave");
 
-        story.outreaches.stop(outreach.number, OutreachStory.LEAD);
+        story.outreaches.stop(outreach.number, "A false alarm.", OutreachStory.LEAD);
         outreach.deliver();
 
         assertThat(outreach.isEnded()).isTrue();
@@ -436,9 +436,15 @@ class ProactiveOutreachPathsTest {
                         .query(String.class)
                         .list())
                 .containsExactly("heed AudienceSelected", "heed Developed", "lead Stopped", "heed Ended");
-        assertThatThrownBy(() -> story.outreaches.stop(outreach.number, OutreachStory.LEAD))
+        assertThat(story.jdbc
+                        .sql("SELECT facts FROM audit_record WHERE case_number = ? AND event = 'Stopped'")
+                        .param(outreach.number.value())
+                        .query(String.class)
+                        .single())
+                .contains("A false alarm.");
+        assertThatThrownBy(() -> story.outreaches.stop(outreach.number, "A false alarm.", OutreachStory.LEAD))
                 .isInstanceOf(Conflict.class);
-        assertThatThrownBy(() -> story.outreaches.stop(outreach.number, story.actor("auditor")))
+        assertThatThrownBy(() -> story.outreaches.stop(outreach.number, "A false alarm.", story.actor("auditor")))
                 .isInstanceOf(NotFound.class);
         assertThat(outage.tell(SignalPhase.UPDATED, "Still broken.").outcome()).isEqualTo(SignalReceipt.Outcome.NOTED);
     }
