@@ -9,11 +9,13 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -96,6 +98,7 @@ class OutreachTexts implements ContactTexts {
     private final class Language {
 
         private final Outreach outreach;
+        private final Development told;
         private final Stage stage;
         private final Locale locale;
         private final Map<String, String> common = new HashMap<>();
@@ -105,6 +108,7 @@ class OutreachTexts implements ContactTexts {
 
         Language(Outreach outreach, Development told, Locale locale) {
             this.outreach = outreach;
+            this.told = told;
             this.stage = told.stage();
             this.locale = locale;
             this.products = catalogue.products(locale).stream()
@@ -155,11 +159,12 @@ class OutreachTexts implements ContactTexts {
                     .orElse(null);
         }
 
-        /** The latest words that there are. */
+        /** The latest words that there are, of what is not kept too. */
         private String status() {
             return outreach.number() == null
                     ? common.get("words")
-                    : records.developments(outreach.number()).stream()
+                    : Stream.concat(records.developments(outreach.number()).stream(), Stream.of(told))
+                            .sorted(Comparator.comparingInt(Development::place))
                             .map(each -> Titles.isPolish(locale) ? each.wordsPl() : each.words())
                             .filter(words -> words != null)
                             .reduce((earlier, later) -> later)

@@ -70,12 +70,16 @@ public class Outreaches {
      */
     public void develop(CaseNumber number, SignalPhase phase, OutreachDraft news, Actor who) {
         mayTell(who);
-        var outreach = records.lock(number);
+        taking.take(news(records.lock(number), phase, news));
+    }
+
+    /** What would be heard if somebody told this now; refused as if it were told. */
+    Signal news(Outreach outreach, SignalPhase phase, OutreachDraft news) {
         if (!outreach.isTelling()) {
             throw new Conflict("outreach.ended");
         }
         var now = records.now();
-        var newest = records.newest(number).noticedAt();
+        var newest = records.newest(outreach.number()).noticedAt();
         var signal = new Signal(
                 outreach.source(),
                 DESK + ":" + UUID.randomUUID(),
@@ -94,7 +98,7 @@ public class Outreaches {
                 news.effectiveOn(),
                 newest.isAfter(now) ? newest : now);
         check.check(signal);
-        taking.take(signal);
+        return signal;
     }
 
     /** Holds the newest wave up. @throws Conflict when none is under way */

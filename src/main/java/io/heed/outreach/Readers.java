@@ -33,6 +33,7 @@ public class Readers {
 
     private final ReaderMapper mapper;
     private final OutreachRecords records;
+    private final Outreaches outreaches;
     private final OutreachTexts texts;
     private final Customers customers;
     private final Recipients recipients;
@@ -41,12 +42,14 @@ public class Readers {
     Readers(
             ReaderMapper mapper,
             OutreachRecords records,
+            Outreaches outreaches,
             OutreachTexts texts,
             Customers customers,
             Recipients recipients,
             Contacts contacts) {
         this.mapper = mapper;
         this.records = records;
+        this.outreaches = outreaches;
         this.texts = texts;
         this.customers = customers;
         this.recipients = recipients;
@@ -91,13 +94,42 @@ public class Readers {
      */
     public List<Reader> of(CaseNumber number, Map<String, Long> after, Actor who) {
         maySee(who);
+        return told(records.get(number), records.newest(number), after);
+    }
+
+    /**
+     * What they would read if somebody told this now; nothing is kept.
+     *
+     * @throws io.heed.shared.Refused naming what cannot be right
+     * @throws io.heed.shared.Conflict when nothing more is told of it
+     */
+    public List<Reader> ofNews(
+            CaseNumber number, SignalPhase phase, OutreachDraft news, Map<String, Long> after, Actor who) {
+        Outreaches.mayTell(who);
         var outreach = records.get(number);
-        var newest = records.newest(number);
+        var signal = outreaches.news(outreach, phase, news);
+        var place = records.newest(number).place() + 1;
+        outreach.develop(signal);
+        var told = new Development(
+                number,
+                place,
+                Stage.of(phase),
+                signal.words(),
+                signal.wordsPl(),
+                signal.at(),
+                signal.at(),
+                signal.source(),
+                null);
+        return told(outreach, told, after);
+    }
+
+    private List<Reader> told(Outreach outreach, Development told, Map<String, Long> after) {
+        var number = outreach.number();
         return LANGUAGES.stream()
                 .map(language -> mapper.nextTold(number, language, after.getOrDefault(language, 0L)))
                 .flatMap(Stream::ofNullable)
                 .map(customers::get)
-                .map(customer -> reader(customer, texts.texts(outreach, newest, List.of(customer))))
+                .map(customer -> reader(customer, texts.texts(outreach, told, List.of(customer))))
                 .toList();
     }
 

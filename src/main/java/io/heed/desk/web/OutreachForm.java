@@ -76,6 +76,10 @@ record OutreachForm(
 
     /** After whom the customers come whose texts are shown, by language. */
     Map<String, Long> after() {
+        return after(afterEn, afterPl, another);
+    }
+
+    static Map<String, Long> after(String afterEn, String afterPl, String another) {
         var next = another == null || !another.matches("(en|pl):[0-9]{1,18}") ? null : another.split(":");
         return OutreachModel.after(
                 key(next != null && next[0].equals("en") ? next[1] : afterEn),

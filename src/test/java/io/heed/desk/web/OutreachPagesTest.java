@@ -300,6 +300,35 @@ class OutreachPagesTest {
     }
 
     @Test
+    void newsIsReadAsCustomersWouldGetItBeforeItIsTold() throws Exception {
+        var outreach = told(2);
+        var page = "/desk/outreach/" + outreach.number;
+
+        web.perform(post(page + "/news/preview")
+                        .with(as("LEAD"))
+                        .with(csrf())
+                        .param("phase", "UPDATED")
+                        .param("words", "A cable is broken.")
+                        .param("wordsPl", "Zerwany kabel."))
+                .andExpect(status().isOk())
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("Nothing has left yet. This is what customers would read."),
+                                containsString("News: trouble with Home internet"),
+                                containsString("Zerwany kabel."),
+                                containsString("Maria Nowak"),
+                                containsString(">A cable is broken.</textarea>"))));
+        web.perform(post(page + "/news/preview").with(as("LEAD")).with(csrf()).param("phase", "UPDATED"))
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string(containsString("Say what is new.")));
+        web.perform(get(page + "/news/preview").with(as("LEAD"))).andExpect(redirectedUrl(page));
+
+        assertThat(story.outreaches.developments(outreach.number, OutreachStory.LEAD))
+                .as("nothing is kept")
+                .hasSize(1);
+    }
+
+    @Test
     void logSaysForEachCustomerWhatBecameOfTheMessage() throws Exception {
         var outreach = told(2);
 
