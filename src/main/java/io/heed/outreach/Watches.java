@@ -73,6 +73,15 @@ public class Watches {
         alarm(outreach, manager, concern);
     }
 
+    /** Tells the owner that the questions to the silent stand still; when they still do, the manager. */
+    public void alertOverQuestions(CaseNumber number) {
+        if (records.get(number).standstills() > 1) {
+            alertManager(number);
+        } else {
+            alertOwner(number);
+        }
+    }
+
     /** It is too late for the notice that the law asks for: owner and manager hear of it, customers do not. */
     public void reportLate(CaseNumber number) {
         var outreach = records.lock(number);

@@ -106,6 +106,8 @@ public class Waves {
         if (silent.isEmpty() || newest.stage() == Stage.SILENCE_QUESTION) {
             return false;
         }
+        outreach.move();
+        records.save(outreach);
         var now = records.now();
         var place = newest.place() + 1;
         mapper.develop(

@@ -32,6 +32,7 @@ class ProactiveOutreach implements OutreachProcess {
     static final String BATCH_STUCK_AGAIN = "batchStuckAgain";
     static final String ASK_SILENCE = "askSilence";
     static final String ANY_SILENT = "anySilent";
+    static final String QUESTIONS_STUCK = "questionsStuck";
 
     static final String DEVELOPED = "outreach.developed";
     static final String WAVE_TOLD = "outreach.wave-told";
@@ -39,7 +40,13 @@ class ProactiveOutreach implements OutreachProcess {
 
     /** The timers whose dates move with the matter. */
     private static final String[] MOVING_TIMERS = {
-        "tellingDue", "updateOverdue", "nextUpdateOverdue", "batchStalled", "nextBatchCheck", "endDue"
+        "tellingDue",
+        "updateOverdue",
+        "nextUpdateOverdue",
+        "batchStalled",
+        "nextBatchCheck",
+        "endDue",
+        "questionsStalled"
     };
 
     private final RuntimeService runtime;

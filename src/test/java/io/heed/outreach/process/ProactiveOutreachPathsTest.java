@@ -178,6 +178,31 @@ class ProactiveOutreachPathsTest {
     }
 
     @Test
+    void questionsThatStandStillCallInTheOwnerAndThenTheManager() {
+        var skill = OutreachStory.level();
+        story.customers(3, "home-internet", skill);
+        var outreach = over(story.matter(SignalKind.OUTAGE, "home-internet", skill));
+        var owner = outreach.row().owner();
+        outreach.fireTimer("askDue");
+        assertThat(outreach.due("questionsStalled"))
+                .isEqualTo(story.clock.instant().plus(Duration.ofMinutes(30)));
+
+        story.outreaches.pause(outreach.number, OutreachStory.LEAD);
+        outreach.runJob("questionsStalled");
+        assertThat(outreach.alarms()).as("held up on purpose").isEmpty();
+        story.outreaches.resume(outreach.number, OutreachStory.LEAD);
+
+        outreach.fireTimer("questionsStalled");
+        assertThat(outreach.alarms()).containsExactly("OUTREACH_ALARM " + owner);
+        outreach.fireTimer("questionsStalled");
+        assertThat(outreach.alarms()).containsExactly("OUTREACH_ALARM " + owner, "OUTREACH_ALARM manager");
+        assertThat(outreach.row().owner()).isEqualTo("manager");
+
+        outreach.deliver();
+        assertThat(outreach.running()).isWaitingAt("measureDue").hasPassed("silenceAsked");
+    }
+
+    @Test
     void whereNobodyIsSilentNobodyIsAsked() {
         var skill = OutreachStory.level();
         var customers = story.customers(2, "home-internet", skill);
