@@ -33,8 +33,8 @@ public sealed interface OutreachEvent {
     /** Somebody of the staff goes on with a wave. */
     record Resumed(CaseNumber outreach, Instant at, int wave, String by) implements OutreachEvent {}
 
-    /** Somebody of the staff stops it for good, and says why. */
-    record Stopped(CaseNumber outreach, Instant at, String by, String reason) implements OutreachEvent {}
+    /** Somebody of the staff stops it for good; why, in their words, stays with the steps of the outreach. */
+    record Stopped(CaseNumber outreach, Instant at, String by) implements OutreachEvent {}
 
     /** Somebody of the staff has to look after it. */
     record Alarmed(CaseNumber outreach, Instant at, String to, Concern concern) implements OutreachEvent {}

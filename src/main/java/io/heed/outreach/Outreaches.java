@@ -120,12 +120,12 @@ public class Outreaches {
     }
 
     /** Stops it for good: who has not heard does not. @throws Conflict when it has ended */
-    public void stop(CaseNumber number, String reason, Actor who) {
+    public void stop(CaseNumber number, Actor who) {
         mayTell(who);
         var outreach = records.lock(number);
         outreach.stoppedBy(who.username());
         records.save(outreach);
-        records.tell(new OutreachEvent.Stopped(number, records.now(), who.username(), reason));
+        records.tell(new OutreachEvent.Stopped(number, records.now(), who.username()));
         process.stopped(number);
     }
 

@@ -54,7 +54,7 @@ public class Steering {
             throw new Refused("reason", "outreach.text-too-long", LONGEST_REASON);
         }
         PlainText.require("reason", why);
-        outreaches.stop(number, why, who);
+        outreaches.stop(number, who);
         keep(number, OutreachStep.Kind.STOPPED, why, null, who);
     }
 

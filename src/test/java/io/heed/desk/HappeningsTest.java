@@ -33,11 +33,10 @@ class HappeningsTest {
     }
 
     @Test
-    void sentencesSayWhatWasToldAndWhyItWasStopped() {
+    void sentencesSayWhatWasTold() {
         assertThat(say("Developed", Map.of("stage", "ALL_CLEAR", "place", "3"), "en"))
                 .isEqualTo("A message was opened to those affected: All is well again.");
-        assertThat(say("Stopped", Map.of("reason", "A false alarm."), "en"))
-                .isEqualTo("Stopped for good: A false alarm.");
+        assertThat(say("Stopped", Map.of(), "en")).isEqualTo("Stopped for good.");
         assertThat(say("Alarmed", Map.of("to", "lead", "concern", "WAVE_STALLED"), "pl"))
                 .endsWith("wie: wiadomość stoi w miejscu.");
         assertThat(say("Decided", Map.of("approved", "false"), "en")).isEqualTo("The message was not approved.");

@@ -157,7 +157,7 @@ class DailyFinderTest {
         assertThat(plan.row().audienceSize()).isEqualTo(1);
         assertThat(found.row().audienceSize()).isEqualTo(1);
 
-        story.outreaches.stop(plan.number, "Wrong file.", OutreachStory.LEAD);
+        story.outreaches.stop(plan.number, OutreachStory.LEAD);
         tomorrow();
         finder.find();
         assertThat(selected("CONTRACT_EXPIRY:credit-card:*:EU:" + day + ":" + TODAY.plusDays(1))

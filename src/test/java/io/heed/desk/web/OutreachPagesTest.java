@@ -86,7 +86,7 @@ class OutreachPagesTest {
         story.customers(1, "home-internet", level);
         var matter = story.matter(SignalKind.OUTAGE, "home-internet", level);
         var outreach = matter.announced();
-        story.outreaches.stop(outreach.number, "It was a false alarm.", OutreachStory.LEAD);
+        story.outreaches.stop(outreach.number, OutreachStory.LEAD);
         matter.tell(SignalPhase.UPDATED, "It was a digger.");
 
         web.perform(get("/desk/outreach/" + outreach.number).with(as("AGENT")))
