@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.heed.shared.LikelyTimes;
 import io.heed.shared.PlainText;
 import io.heed.shared.Refused;
 import java.io.IOException;
@@ -165,7 +166,11 @@ public final class Payload {
     /** A date and time with its offset, or null when there is none. */
     public Instant instant(String field) {
         var time = time(field);
-        return time == null ? null : time.toInstant();
+        try {
+            return time == null ? null : LikelyTimes.likely(time.toInstant());
+        } catch (DateTimeException unlikely) {
+            throw wrong(field);
+        }
     }
 
     /** The same as it reads where it was written. */
@@ -182,7 +187,7 @@ public final class Payload {
     public LocalDate day(String field) {
         var text = text(field, LONGEST_TIME);
         try {
-            return text == null ? null : LocalDate.parse(text);
+            return text == null ? null : LikelyTimes.likely(LocalDate.parse(text));
         } catch (DateTimeException unreadable) {
             throw wrong(field);
         }

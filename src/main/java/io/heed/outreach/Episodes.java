@@ -1,5 +1,6 @@
 package io.heed.outreach;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -21,10 +22,12 @@ public class Episodes {
 
     private final EpisodeMapper mapper;
     private final SignalIntake intake;
+    private final Clock clock;
 
-    Episodes(EpisodeMapper mapper, SignalIntake intake) {
+    Episodes(EpisodeMapper mapper, SignalIntake intake, Clock clock) {
         this.mapper = mapper;
         this.intake = intake;
+        this.clock = clock;
     }
 
     /**
@@ -49,7 +52,7 @@ public class Episodes {
     @Transactional
     public SignalReceipt follow(Report report, BiFunction<String, SignalPhase, Signal> signal) {
         var matter = fitting(report.matter());
-        var at = report.at().truncatedTo(ChronoUnit.MILLIS);
+        var at = byOurClock(report.at()).truncatedTo(ChronoUnit.MILLIS);
         mapper.add(report.source(), matter);
         var last = mapper.lock(report.source(), matter);
         if (last.isLate(at) || !report.goesOn() && !last.goesOn()) {
@@ -59,6 +62,12 @@ public class Episodes {
         var subject = isNew ? matter + "@" + at.getEpochSecond() : last.subject();
         mapper.heard(report.source(), matter, subject, isNew ? at : last.beganAt(), at, report.goesOn());
         return intake.receive(signal.apply(subject, phase(isNew, report.goesOn())));
+    }
+
+    /** What a source with a fast clock says would make all that it says later look old, the end of the matter too. */
+    private Instant byOurClock(Instant at) {
+        var now = clock.instant();
+        return at.isAfter(now) ? now : at;
     }
 
     /** What goes on, by the word of the source; at most a thousand, the oldest first. */

@@ -48,4 +48,27 @@ public record Signal(
     public Signal {
         at = at == null ? null : at.truncatedTo(ChronoUnit.MILLIS);
     }
+
+    /** The same by our clock: where the source's is fast, whatever it says next would look older than this. */
+    Signal noticedBy(Instant now) {
+        return !at.isAfter(now)
+                ? this
+                : new Signal(
+                        source,
+                        id,
+                        subject,
+                        kind,
+                        phase,
+                        title,
+                        titlePl,
+                        words,
+                        wordsPl,
+                        product,
+                        region,
+                        reference,
+                        skill,
+                        jurisdiction,
+                        effectiveOn,
+                        now);
+    }
 }

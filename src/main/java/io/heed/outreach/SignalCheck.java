@@ -1,6 +1,7 @@
 package io.heed.outreach;
 
 import io.heed.knowledge.Catalogue;
+import io.heed.shared.LikelyTimes;
 import io.heed.shared.PlainText;
 import io.heed.shared.Refused;
 import java.util.ArrayList;
@@ -41,6 +42,9 @@ class SignalCheck {
         }
         if (signal.region() != null && !catalogue.regionIds().contains(signal.region())) {
             wrong.add(new Refused("region", "outreach.unknown-region"));
+        }
+        if (signal.effectiveOn() != null && !LikelyTimes.isLikely(signal.effectiveOn())) {
+            wrong.add(new Refused("effectiveOn", "outreach.unlikely-day"));
         }
         if (!wrong.isEmpty()) {
             throw Refused.together(wrong);

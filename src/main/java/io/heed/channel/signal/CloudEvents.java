@@ -12,7 +12,9 @@ import io.heed.outreach.SignalKind;
 import io.heed.outreach.SignalPhase;
 import io.heed.shared.Refused;
 import java.time.Clock;
+import java.util.EnumSet;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
@@ -29,6 +31,9 @@ class CloudEvents {
     static final String TYPE = "io.heed.signal";
 
     private static final String SOURCE = "cloudevents";
+    /** What only we can find out or ask. */
+    private static final Set<SignalKind> OURS = EnumSet.of(SignalKind.COMPLAINT_SURGE, SignalKind.SURVEY);
+
     private static final int LONGEST_ATTRIBUTE = 2_000;
     private static final Pattern JSON = Pattern.compile("(?i)[a-z]+/([-+.\\w]+\\+)?json(\\s*;.*)?");
 
@@ -87,6 +92,9 @@ class CloudEvents {
         var kind = data.choice("kind", SignalKind.class);
         if (kind == null) {
             throw data.missing("kind");
+        }
+        if (OURS.contains(kind)) {
+            throw data.wrong("kind");
         }
         var noticedAt = event.instant("time");
         return SignalFields.concerning(

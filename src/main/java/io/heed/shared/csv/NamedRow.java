@@ -1,5 +1,6 @@
 package io.heed.shared.csv;
 
+import io.heed.shared.LikelyTimes;
 import io.heed.shared.PlainText;
 import io.heed.shared.Refused;
 import java.time.DateTimeException;
@@ -54,7 +55,7 @@ public final class NamedRow {
     public LocalDate day(String column) {
         var written = text(column, LONGEST_DAY);
         try {
-            return written == null ? null : LocalDate.parse(written);
+            return written == null ? null : LikelyTimes.likely(LocalDate.parse(written));
         } catch (DateTimeException unreadable) {
             throw new Refused(column, "file.day");
         }

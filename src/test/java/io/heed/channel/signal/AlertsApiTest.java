@@ -106,6 +106,16 @@ class AlertsApiTest {
     }
 
     @Test
+    void whatFiredByAFastClockHasAnEndToo() throws Exception {
+        send(firing("north", "10:00").replace("2026-11-20T10:00:00Z", "2099-01-01T00:00:00Z"));
+        send(resolved("north", "10:00", "10:30").replace("2026-11-20T10:30:00Z", "0001-01-01T00:00:00Z"));
+
+        assertThat(signals.of(SOURCE, mark))
+                .extracting(Signal::phase)
+                .containsExactly(SignalPhase.RAISED, SignalPhase.RESOLVED);
+    }
+
+    @Test
     void eightAtOnceAreOneMatter() throws Exception {
         var together = new CyclicBarrier(8);
         Callable<String> call = () -> {

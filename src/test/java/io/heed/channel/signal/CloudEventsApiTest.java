@@ -86,6 +86,42 @@ class CloudEventsApiTest {
     }
 
     @Test
+    void afterASourceWithAFastClockItsNewsIsStillHeard() throws Exception {
+        var subject = ", \"subject\": \"" + mark + "\"";
+        var news = event(mark + "-2", subject).replace("RAISED", "UPDATED").replace("No line", "News");
+
+        assertThat(calls().outcomes(
+                                SOURCE,
+                                SignalController.EVENT,
+                                event(mark, subject + ", \"time\": \"2099-01-01T00:00:00Z\"")))
+                .isEqualTo("opened");
+        assertThat(calls().outcomes(
+                                SOURCE,
+                                SignalController.EVENT,
+                                news.replace("\"region\"", "\"words\": \"Soon.\", \"region\"")))
+                .isEqualTo("joined");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "\"subject\": \"s\" | \"time\": \"+99999-01-01T00:00:00Z\" | time",
+                "\"subject\": \"s\" | \"time\": \"0001-01-01T00:00:00Z\" | time",
+                "\"region\": \"north\" | \"effectiveOn\": \"+99999-01-01\" | data.effectiveOn",
+                "\"region\": \"north\" | \"effectiveOn\": \"0001-01-01\" | data.effectiveOn",
+                "\"OUTAGE\" | \"COMPLAINT_SURGE\" | data.kind",
+                "\"OUTAGE\" | \"SURVEY\" | data.kind"
+            })
+    void aTimeThatNobodyMeansAndAKindThatIsOursAloneAreRefused(String right, String wrong, String field)
+            throws Exception {
+        var body = event(mark, ", \"subject\": \"s\"").replace(right, wrong);
+
+        assertThat(calls().refused(SOURCE, SignalController.EVENT, body)).isEqualTo(field);
+        assertThat(signals.of(SOURCE, mark)).isEmpty();
+    }
+
+    @Test
     void aBatchIsTakenInItsOrder() throws Exception {
         var end = event(mark + "-2", ", \"subject\": \"" + mark + "\"").replace("RAISED", "RESOLVED");
 

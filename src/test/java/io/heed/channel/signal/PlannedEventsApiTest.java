@@ -76,10 +76,11 @@ class PlannedEventsApiTest {
                 + mark + "-5,maintenance,Work,mobile-plan,,2027-02-01,,cancelled,,\n"
                 + mark + "-6,maintenance,scripted refusal,mobile-plan,,2027-02-01,,,,\n"
                 + mark + "-7,maintenance,Work,mobile-plan,,2027-02-01,,,,\n"
+                + mark + "-9,maintenance,Work,mobile-plan,,+99999-02-01,,,,\n"
                 + mark + "-8,maintenance,\"cut off");
 
-        assertThat(counts(answer)).isEqualTo("1 0 7");
-        assertThat(answer.path("rejected").findValuesAsText("line")).contains("2", "3", "4", "5", "6", "7", "9");
+        assertThat(counts(answer)).isEqualTo("1 0 8");
+        assertThat(answer.path("rejected").findValuesAsText("line")).contains("2", "3", "4", "5", "6", "7", "9", "10");
         assertThat(answer.path("rejected").findValuesAsText("reason"))
                 .contains(
                         "effectiveOn: This is empty and has to be filled.",
