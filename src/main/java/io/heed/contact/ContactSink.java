@@ -20,6 +20,9 @@ public interface ContactSink {
     /** Takes back what has not left yet of the programme's waves before this one; returns what will not leave. */
     List<Recalled> recall(CaseNumber programme, int beforeWave);
 
+    /** Takes back in the same way, for messages that may be written again later. */
+    List<Recalled> putBack(CaseNumber programme, int beforeWave);
+
     /** A message that was taken back. */
     record Recalled(int wave, long customerId) {}
 

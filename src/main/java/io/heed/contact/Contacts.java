@@ -82,7 +82,9 @@ public class Contacts {
 
     /** Holds up what has not been decided. @throws Conflict when the wave has ended */
     public void pause(CaseNumber programme, int wave) {
+        takeBack(sink.putBack(programme, wave + 1), programme, ContactState.WAITING, null);
         change(programme, wave, Set.of(WaveState.OPEN, WaveState.TOLD), WaveState.PAUSED);
+        mapper.updateWave(lock(programme, wave).due(clock.instant()));
     }
 
     /** Goes on where it was held up. @throws Conflict when the wave is not paused */
@@ -164,7 +166,11 @@ public class Contacts {
     }
 
     private void takeBack(CaseNumber programme, int before, ContactState state, ContactReason reason) {
-        var recalled = sink.recall(programme, before);
+        takeBack(sink.recall(programme, before), programme, state, reason);
+    }
+
+    private void takeBack(
+            List<ContactSink.Recalled> recalled, CaseNumber programme, ContactState state, ContactReason reason) {
         for (int i = 0; i < recalled.size(); i += TOGETHER) {
             var part = recalled.subList(i, Math.min(i + TOGETHER, recalled.size()));
             mapper.takeBack(programme, part, state, reason, clock.instant());

@@ -7,6 +7,7 @@ import io.heed.customer.Reach;
 import io.heed.shared.CaseNumber;
 import java.time.Clock;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -58,11 +59,21 @@ class ContactLetters implements ContactSink {
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public List<Recalled> recall(CaseNumber programme, int beforeWave) {
+        return takeBack(programme, beforeWave, letters::recall);
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<Recalled> putBack(CaseNumber programme, int beforeWave) {
+        return takeBack(programme, beforeWave, letters::putBack);
+    }
+
+    private List<Recalled> takeBack(CaseNumber programme, int beforeWave, Consumer<List<Long>> how) {
         var taken = letters.lockRecallable(programme).stream()
                 .filter(letter -> waveOf(letter.dedupeKey()) < beforeWave)
                 .toList();
         for (int i = 0; i < taken.size(); i += ROOM) {
-            letters.recall(taken.subList(i, Math.min(i + ROOM, taken.size())).stream()
+            how.accept(taken.subList(i, Math.min(i + ROOM, taken.size())).stream()
                     .map(LetterMapper.Recallable::id)
                     .toList());
         }

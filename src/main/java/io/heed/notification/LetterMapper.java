@@ -25,6 +25,9 @@ interface LetterMapper {
 
     void recall(@Param("ids") List<Long> ids);
 
+    /** The same, and the message may be written once more. */
+    void putBack(@Param("ids") List<Long> ids);
+
     /** Counts an attempt and keeps other nodes away until the lease ends. */
     void claim(@Param("ids") List<Long> ids, @Param("leaseEnd") Instant leaseEnd);
 

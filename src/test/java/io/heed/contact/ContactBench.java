@@ -209,6 +209,11 @@ class ContactBench {
         }
 
         @Override
+        public List<Recalled> putBack(CaseNumber programme, int beforeWave) {
+            return sink.putBack(programme, beforeWave);
+        }
+
+        @Override
         public List<Recalled> recall(CaseNumber number, int beforeWave) {
             return sink.recall(number, beforeWave);
         }

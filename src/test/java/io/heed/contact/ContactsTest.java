@@ -240,6 +240,30 @@ class ContactsTest {
     }
 
     @Test
+    void whatHasNotLeftWhenAWaveIsHeldUpWaitsAndIsToldOnceWhenItGoesOn() {
+        var ids = people(2);
+        contacts.open(wave(1, MessageClass.SERVICE), ids);
+        delivery.deliverDue();
+        leaves(ids.get(0));
+
+        contacts.pause(programme, 1);
+        assertThat(only().written()).isEqualTo(1);
+        assertThat(only().waiting()).isEqualTo(1);
+        assertThat(contacts.told(programme)).containsExactly(ids.get(0));
+        assertThat(letters()).extracting(Letter::state).containsExactlyInAnyOrder("SENT", "RECALLED");
+
+        contacts.resume(programme, 1);
+        delivery.deliverDue();
+        assertThat(letters()).extracting(Letter::state).containsExactlyInAnyOrder("SENT", "RECALLED", "PENDING");
+        assertThat(only().written()).isEqualTo(2);
+        assertThat(published).filteredOn(WaveTold.class::isInstance).hasSize(1);
+
+        contacts.pause(programme, 1);
+        contacts.stop(programme, 1);
+        assertThat(contacts.told(programme)).containsExactly(ids.get(0));
+    }
+
+    @Test
     void aWaveForNobodyIsToldAtOnce() {
         contacts.open(wave(1, MessageClass.SERVICE), List.of(-1L));
         assertThat(published).containsExactly(new WaveTold(programme, 1));
