@@ -2,6 +2,7 @@ package io.heed.outreach;
 
 import io.heed.shared.CaseNumber;
 import java.time.Instant;
+import java.util.Objects;
 
 /**
  * One step in the course of a matter.
@@ -24,6 +25,11 @@ public record Development(
         Instant heardAt,
         String heardFrom,
         Instant toldAt) {
+
+    /** Whether these are its words, in both languages. */
+    boolean says(String inEnglish, String inPolish) {
+        return Objects.equals(words, inEnglish) && Objects.equals(wordsPl, inPolish);
+    }
 
     /** Whether its wave was opened. */
     public boolean isTold() {

@@ -139,6 +139,11 @@ public final class Outreach {
         return approval || audienceSize - heldOut > approvalAbove;
     }
 
+    /** Whether it goes out in the words that somebody approves, and in no others. */
+    boolean keepsItsWords() {
+        return approval;
+    }
+
     void decide(String username, String whyNot) {
         expect(OutreachState.READY);
         decidedBy = username;

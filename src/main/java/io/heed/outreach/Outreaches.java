@@ -9,6 +9,7 @@ import io.heed.shared.NotFound;
 import io.heed.staff.Actor;
 import io.heed.staff.Role;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -54,12 +55,31 @@ public class Outreaches {
         var signal = signal(id, id, draft);
         check.check(signal);
         var receipt = taking.take(signal);
+        if (receipt.outcome() == SignalReceipt.Outcome.REPEATED && !isTheSame(signal, receipt.outreach())) {
+            throw new Conflict("outreach.opened-before");
+        }
         if (receipt.outcome() == SignalReceipt.Outcome.OPENED) {
             var outreach = records.lock(receipt.outreach());
             outreach.composedBy(who.username());
             records.save(outreach);
         }
         return receipt;
+    }
+
+    /** Somebody who goes back in the browser and writes something else has not clicked twice. */
+    private boolean isTheSame(Signal signal, CaseNumber number) {
+        if (number == null) {
+            return false;
+        }
+        var opened = records.get(number);
+        var told = records.developments(number).get(0);
+        return signal.kind() == opened.kind()
+                && Objects.equals(signal.product(), opened.product())
+                && Objects.equals(signal.region(), opened.region())
+                && Objects.equals(signal.reference(), opened.reference())
+                && Objects.equals(signal.skill(), opened.skill())
+                && Objects.equals(signal.jurisdiction(), opened.jurisdiction())
+                && told.says(signal.words(), signal.wordsPl());
     }
 
     /**
@@ -77,6 +97,9 @@ public class Outreaches {
     Signal news(Outreach outreach, SignalPhase phase, OutreachDraft news) {
         if (!outreach.isTelling()) {
             throw new Conflict("outreach.ended");
+        }
+        if (outreach.keepsItsWords() && !Stage.of(phase).isClosing()) {
+            throw new Conflict("outreach.approved-words");
         }
         var now = records.now();
         var newest = records.newest(outreach.number()).noticedAt();

@@ -110,6 +110,7 @@ class SignalTaking {
         var developments = mapper.developments(outreach.number());
         if (signal.phase() == SignalPhase.RAISED
                 || isOld(signal, developments)
+                || changesApprovedWords(outreach, signal)
                 || saysNothingNew(outreach, signal, developments)) {
             return new SignalReceipt(Outcome.NOTED, outreach.number());
         }
@@ -143,6 +144,11 @@ class SignalTaking {
 
     private static boolean isOld(Signal signal, List<Development> developments) {
         return signal.at().isBefore(last(developments).noticedAt());
+    }
+
+    /** What somebody approved goes out as it was approved, or not at all. */
+    private static boolean changesApprovedWords(Outreach outreach, Signal signal) {
+        return outreach.keepsItsWords() && !Stage.of(signal.phase()).isClosing();
     }
 
     /** An update in the words that were told last is none. */

@@ -1,6 +1,7 @@
 package io.heed.outreach;
 
 import io.heed.shared.CaseNumber;
+import io.heed.shared.Conflict;
 import io.heed.shared.PlainText;
 import io.heed.shared.Refused;
 import io.heed.staff.Actor;
@@ -27,13 +28,13 @@ public class Steering {
         this.clock = clock;
     }
 
-    /** Holds up what is under way. @throws io.heed.shared.Conflict when nothing is */
+    /** Holds up what is under way. @throws Conflict when nothing is */
     public void pause(CaseNumber number, Actor who) {
         outreaches.pause(number, who);
         keep(number, OutreachStep.Kind.PAUSED, null, null, who);
     }
 
-    /** Goes on with it. @throws io.heed.shared.Conflict when it is not held up */
+    /** Goes on with it. @throws Conflict when it is not held up */
     public void resume(CaseNumber number, Actor who) {
         outreaches.resume(number, who);
         keep(number, OutreachStep.Kind.RESUMED, null, null, who);
@@ -43,7 +44,7 @@ public class Steering {
      * Stops the outreach for good.
      *
      * @throws Refused naming {@code reason} when it is too short or too long
-     * @throws io.heed.shared.Conflict when it has ended
+     * @throws Conflict when it has ended
      */
     public void stop(CaseNumber number, String reason, Actor who) {
         var why = reason == null ? "" : reason.strip();
@@ -62,13 +63,21 @@ public class Steering {
      * Tells how the matter develops; with the same key once, however often it is sent.
      *
      * @throws Refused naming what cannot be right
-     * @throws io.heed.shared.Conflict when nothing more is told of it
+     * @throws Conflict when nothing more is told of it, or something else was told with this key
      */
     public void develop(String key, CaseNumber number, SignalPhase phase, OutreachDraft news, Actor who) {
         Outreaches.mayTell(who);
         if (keep(number, OutreachStep.Kind.DEVELOPED, phase.name(), key, who)) {
             outreaches.develop(number, phase, news, who);
+        } else if (!isHeard(number, phase, news, who)) {
+            throw new Conflict("outreach.told-before");
         }
+    }
+
+    /** Somebody who goes back in the browser and writes something else has not clicked twice. */
+    private boolean isHeard(CaseNumber number, SignalPhase phase, OutreachDraft news, Actor who) {
+        return outreaches.developments(number, who).stream()
+                .anyMatch(each -> each.stage() == Stage.of(phase) && each.says(news.words(), news.wordsPl()));
     }
 
     /** What was done to it, the latest first. */

@@ -110,7 +110,7 @@ class OutreachComposePages {
         } catch (Refused refused) {
             return wrong(form, refused, locale);
         } catch (Conflict conflict) {
-            var problems = IntakeProblems.none(form);
+            var problems = IntakeProblems.none(form.anew());
             problems.reject(conflict.messageKey());
             return form(problems, locale, HttpStatus.CONFLICT);
         }

@@ -54,6 +54,26 @@ record OutreachForm(
                 null);
     }
 
+    /** The same for an outreach of its own. */
+    OutreachForm anew() {
+        return new OutreachForm(
+                "desk-" + UUID.randomUUID(),
+                kind,
+                title,
+                titlePl,
+                words,
+                wordsPl,
+                product,
+                region,
+                reference,
+                skill,
+                jurisdiction,
+                effectiveOn,
+                afterEn,
+                afterPl,
+                null);
+    }
+
     /**
      * What is to be told.
      *

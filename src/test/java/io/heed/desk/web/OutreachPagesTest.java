@@ -203,6 +203,23 @@ class OutreachPagesTest {
     }
 
     @Test
+    void whoGoesBackAndWritesSomethingElseHearsThatItWasNotTold() throws Exception {
+        var level = OutreachStory.level();
+        story.customers(2, "home-internet", level);
+        var key = "desk-" + UUID.randomUUID();
+        web.perform(draft("opening", level, key)).andExpect(status().is3xxRedirection());
+
+        web.perform(draft("opening", level, key).param("words", "Something else."))
+                .andExpect(status().isConflict())
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("From this page another message was opened already."),
+                                containsString("Something else."),
+                                not(containsString(key)))));
+        assertThat(outreaches(level)).isEqualTo(1);
+    }
+
+    @Test
     void aServiceMessageThatAdvertisesGetsAHint() throws Exception {
         var level = OutreachStory.level();
         story.customers(1, "home-internet", level);
@@ -295,6 +312,18 @@ class OutreachPagesTest {
                     .andExpect(flash().attribute("done", "desk.outreach.told"));
         }
 
+        web.perform(post(page + "/news")
+                        .with(as("LEAD"))
+                        .with(csrf())
+                        .param("key", key)
+                        .param("phase", "UPDATED")
+                        .param("words", "It takes until noon."))
+                .andExpect(status().isConflict())
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("From this page something else was told already."),
+                                containsString("It takes until noon."))));
+
         assertThat(story.outreaches.developments(outreach.number, OutreachStory.LEAD))
                 .hasSize(2);
     }
@@ -367,6 +396,18 @@ class OutreachPagesTest {
                                 containsString("Offers and news"),
                                 containsString("Put the router in the middle."),
                                 containsString("Postaw router pośrodku."))));
+
+        web.perform(post("/desk/outreach/" + outreach.number + "/news")
+                        .with(as("AGENT"))
+                        .with(csrf())
+                        .param("key", "desk-" + UUID.randomUUID())
+                        .param("phase", "UPDATED")
+                        .param("words", "Buy a new router."))
+                .andExpect(status().isConflict())
+                .andExpect(
+                        content().string(containsString("This goes out in the words that were shown for approval.")));
+        assertThat(story.outreaches.developments(outreach.number, OutreachStory.LEAD))
+                .hasSize(1);
     }
 
     private OutreachStory.Outreach told(int customers) {
