@@ -108,20 +108,20 @@ class SignalTaking {
 
     private SignalReceipt join(Outreach outreach, Signal signal) {
         var developments = mapper.developments(outreach.number());
+        var isTold = developments.stream().anyMatch(Development::isTold);
+        var stage = stage(signal, isTold);
         if (signal.phase() == SignalPhase.RAISED
                 || isOld(signal, developments)
                 || changesApprovedWords(outreach, signal)
-                || saysNothingNew(outreach, signal, developments)) {
+                || saysNothingNew(outreach, signal, stage, last(developments))) {
             return new SignalReceipt(Outcome.NOTED, outreach.number());
         }
-        var stage = Stage.of(signal.phase());
         var movesItsDay = signal.effectiveOn() != null && !signal.effectiveOn().equals(outreach.effectiveOn());
         outreach.develop(signal);
         if (stage.isClosing()) {
             outreach.over(signal.at());
         }
         mapper.develop(development(outreach, signal, developments, stage));
-        var isTold = developments.stream().anyMatch(Development::isTold);
         if (!isTold && movesItsDay && outreach.state() != OutreachState.OPENED) {
             outreach.schedule(notices.of(outreach), clock.instant());
         }
@@ -146,15 +146,20 @@ class SignalTaking {
         return signal.at().isBefore(last(developments).noticedAt());
     }
 
+    /** Whoever has not heard of it yet hears no change of it, but what holds now. */
+    private static Stage stage(Signal signal, boolean isTold) {
+        var stage = Stage.of(signal.phase());
+        return isTold || stage.isClosing() ? stage : Stage.ANNOUNCEMENT;
+    }
+
     /** What somebody approved goes out as it was approved, or not at all. */
     private static boolean changesApprovedWords(Outreach outreach, Signal signal) {
         return outreach.keepsItsWords() && !Stage.of(signal.phase()).isClosing();
     }
 
     /** An update in the words that were told last is none. */
-    private static boolean saysNothingNew(Outreach outreach, Signal signal, List<Development> developments) {
-        var last = last(developments);
-        return last.stage() == Stage.of(signal.phase())
+    private static boolean saysNothingNew(Outreach outreach, Signal signal, Stage stage, Development last) {
+        return last.stage() == stage
                 && Objects.equals(last.words(), signal.words())
                 && Objects.equals(last.wordsPl(), signal.wordsPl())
                 && (signal.effectiveOn() == null || signal.effectiveOn().equals(outreach.effectiveOn()));

@@ -77,7 +77,8 @@ public class Steering {
     /** Somebody who goes back in the browser and writes something else has not clicked twice. */
     private boolean isHeard(CaseNumber number, SignalPhase phase, OutreachDraft news, Actor who) {
         return outreaches.developments(number, who).stream()
-                .anyMatch(each -> each.stage() == Stage.of(phase) && each.says(news.words(), news.wordsPl()));
+                .filter(each -> each.stage() == Stage.of(phase) || each.stage() == Stage.ANNOUNCEMENT)
+                .anyMatch(each -> each.says(news.words(), news.wordsPl()));
     }
 
     /** What was done to it, the latest first. */

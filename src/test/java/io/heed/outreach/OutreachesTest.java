@@ -110,6 +110,31 @@ class OutreachesTest {
     }
 
     @Test
+    void whatChangesBeforeAnybodyIsToldIsAnnouncedAsItIsNow() {
+        var level = OutreachStory.level();
+        story.customers(1, "home-internet", level);
+        var outreach = story.matter(SignalKind.OUTAGE, "home-internet", level).raised();
+
+        story.outreaches.develop(
+                outreach.number,
+                SignalPhase.UPDATED,
+                new OutreachDraft(null, null, null, "A cable is cut.", null, null, null, null, null, null, null),
+                OutreachStory.LEAD);
+        outreach.runJob("selectAudience");
+        outreach.fireTimer("tellingDue");
+        outreach.runJob("openWave");
+
+        assertThat(story.outreaches.developments(outreach.number, OutreachStory.LEAD))
+                .extracting(Development::stage)
+                .containsExactly(Stage.ANNOUNCEMENT, Stage.ANNOUNCEMENT);
+        assertThat(story.outreaches
+                        .developments(outreach.number, OutreachStory.LEAD)
+                        .get(1))
+                .returns("A cable is cut.", Development::words)
+                .returns(true, Development::isTold);
+    }
+
+    @Test
     void aMessageIsReadAsACustomerOfTheAudienceWouldReadIt() {
         var level = OutreachStory.level();
         var customer = story.customers(1, "home-internet", level).get(0);
