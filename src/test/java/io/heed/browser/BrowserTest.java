@@ -2,27 +2,21 @@ package io.heed.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.args.AxeRunOptions;
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.ResultType;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 import io.heed.HeedTest;
-import java.io.File;
-import java.nio.file.Files;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.core.io.ClassPathResource;
 
 /** A story told in a real browser, the Chromium found on the PATH. */
 @HeedTest
@@ -36,40 +30,23 @@ public abstract class BrowserTest {
 
     private static final List<String> RULES =
             List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
-    private static final List<String> FLAGS = List.of(
-            "--no-sandbox",
-            "--disable-gpu",
-            "--disable-quic",
-            "--no-first-run",
-            "--disable-background-networking",
-            "--disable-component-update",
-            "--disable-sync");
+    /** Axe itself, as its library brings it. */
+    private static final String AXE = axe();
 
-    private static Playwright playwright;
-    private static Browser browser;
+    private static final String VIOLATIONS = """
+            async (tags) => {
+              const found = await axe.run({ runOnly: tags, resultTypes: ['violations'] });
+              return found.violations.map(rule => rule.id + ': ' + rule.nodes[0].html);
+            }
+            """;
+
+    @RegisterExtension
+    private static final OneBrowser BROWSER = new OneBrowser();
 
     @LocalServerPort
     private int port;
 
     private BrowserContext context;
-
-    @BeforeAll
-    static void openBrowser() {
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(chromium())
-                        .setArgs(FLAGS));
-    }
-
-    @AfterAll
-    static void closeBrowser() {
-        if (playwright != null) {
-            playwright.close();
-        }
-    }
 
     @AfterEach
     void closeContext() {
@@ -96,7 +73,7 @@ public abstract class BrowserTest {
 
     private Page visitor(Browser.NewContextOptions options) {
         closeContext();
-        context = browser.newContext(options);
+        context = BROWSER.newContext(options);
         return context.newPage();
     }
 
@@ -119,27 +96,25 @@ public abstract class BrowserTest {
         page.setViewportSize(screen.width, screen.height);
     }
 
-    /** In one page of the browser: the newer way opens a second one for each look, and we frame nobody else's pages. */
+    /** Asks axe directly: its library takes it into the page anew for each look, though a page keeps it. We frame nobody's pages. */
     private static void assertAccessibleAsItIs(Page page) {
-        var violations = new AxeBuilder(page)
-                .setLegacyMode(true)
-                .options(violationsOnly())
-                .withTags(RULES)
-                .analyze()
-                .getViolations();
-        assertThat(violations)
+        if (Boolean.FALSE.equals(page.evaluate("'axe' in window"))) {
+            page.evaluate(AXE);
+        }
+        assertThat((List<?>) page.evaluate(VIOLATIONS, RULES))
                 .as("axe on %s at %d pixels", page.url(), page.viewportSize().width)
-                .extracting(rule -> rule.getId() + ": " + rule.getNodes().get(0).getHtml())
                 .isEmpty();
         assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
                 .as("no sideways scrolling on %s at %d pixels", page.url(), page.viewportSize().width)
                 .isEqualTo(true);
     }
 
-    private static AxeRunOptions violationsOnly() {
-        var options = new AxeRunOptions();
-        options.setResultTypes(List.of(ResultType.Violations.getKey()));
-        return options;
+    private static String axe() {
+        try {
+            return new ClassPathResource("axe.min.js").getContentAsString(StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Takes a picture for the documentation, {@code docs/pictures/<name>.png}, when run with {@code -Dheed.pictures=true}. */
@@ -147,15 +122,5 @@ public abstract class BrowserTest {
         if (Boolean.getBoolean("heed.pictures")) {
             page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("docs/pictures", name + ".png")));
         }
-    }
-
-    private static Path chromium() {
-        var path = System.getenv().getOrDefault("PATH", "").split(File.pathSeparator);
-        return Stream.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
-                .flatMap(name -> Stream.of(path).map(folder -> Path.of(folder, name)))
-                .filter(Files::isExecutable)
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException(
-                        "The browser stories need Chromium or Google Chrome on the PATH, and there is none."));
     }
 }
