@@ -2,7 +2,6 @@ package io.heed.crash;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.heed.Heed;
 import io.heed.shared.mariadb.MariaDbServer;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -42,11 +41,6 @@ final class RunningHeed implements AutoCloseable {
     }
 
     /** Returns when it takes requests. */
-    static RunningHeed start(Path data) throws Exception {
-        return start(data, Heed.class);
-    }
-
-    /** The same with another class to begin with. */
     static RunningHeed start(Path data, Class<?> main) throws Exception {
         var port = freePort();
         var log = data.resolve("heed.log");
