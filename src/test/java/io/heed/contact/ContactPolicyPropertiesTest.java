@@ -26,7 +26,7 @@ class ContactPolicyPropertiesTest {
 
     private final ContactPolicy policy = new ContactPolicy(FrequencyCap.USUAL);
 
-    @Property(tries = 20_000)
+    @Property(tries = 5_000)
     void heldUntilTheFirstInstantOutsideQuietHours(@ForAll("facts") ContactFacts facts) {
         if (policy.decide(facts) instanceof ContactDecision.HoldUntil hold) {
             assertThat(hold.until()).isAfter(facts.now());
@@ -41,7 +41,7 @@ class ContactPolicyPropertiesTest {
         }
     }
 
-    @Property(tries = 20_000)
+    @Property(tries = 2_000)
     void nobodyWaitsLongerThanADayForTheMorning(@ForAll("facts") ContactFacts facts) {
         if (policy.decide(facts) instanceof ContactDecision.HoldUntil hold
                 && hold.reason() == ContactReason.QUIET_HOURS) {
@@ -49,7 +49,7 @@ class ContactPolicyPropertiesTest {
         }
     }
 
-    @Property(tries = 20_000)
+    @Property(tries = 2_000)
     void whatGoesAtNightIsUrgentAndOfTwoClassesOnly(@ForAll("facts") ContactFacts facts) {
         if (policy.decide(facts) instanceof ContactDecision.Send send) {
             assertThat(send.reason() == ContactReason.URGENT).isEqualTo(isQuiet(facts, facts.now()));
@@ -60,14 +60,14 @@ class ContactPolicyPropertiesTest {
         }
     }
 
-    @Property(tries = 20_000)
+    @Property(tries = 2_000)
     void withoutConsentNothingGoesNowOrLater(@ForAll("facts") ContactFacts facts) {
         if (!facts.consented()) {
             assertThat(policy.decide(facts)).isInstanceOf(ContactDecision.Drop.class);
         }
     }
 
-    @Property(tries = 20_000)
+    @Property(tries = 2_000)
     void nothingGoesOrWaitsPastItsEnd(@ForAll("facts") ContactFacts facts) {
         var decision = policy.decide(facts);
         if (facts.isExpiredAt(facts.now())) {
@@ -77,7 +77,7 @@ class ContactPolicyPropertiesTest {
         }
     }
 
-    @Property(tries = 20_000)
+    @Property(tries = 2_000)
     void nobodyHearsMoreOftenThanTheCapsAllow(@ForAll("facts") ContactFacts facts) {
         if (facts.messageClass().isCapped() && policy.decide(facts) instanceof ContactDecision.Send) {
             assertThat(lately(facts, List.of(MessageClass.MARKETING), 7 * 24))
@@ -94,7 +94,7 @@ class ContactPolicyPropertiesTest {
         }
     }
 
-    @Property(tries = 20_000)
+    @Property(tries = 5_000)
     void whoWasHeldForTheirNightHearsInTheMorning(@ForAll("facts") ContactFacts facts) {
         if (policy.decide(facts) instanceof ContactDecision.HoldUntil hold) {
             var then = new ContactFacts(
