@@ -1,0 +1,68 @@
+package io.heed.survey;
+
+import io.heed.shared.CaseNumber;
+import java.time.Instant;
+
+/** What has happened to a survey. Published inside the transaction that made it happen; nobody's words are in it. */
+public sealed interface SurveyEvent {
+
+    /** The survey it happened to. */
+    CaseNumber survey();
+
+    /** The instant it happened. */
+    Instant at();
+
+    /**
+     * A customer is to be asked, when the time of the kind is over.
+     *
+     * @param kind key of the kind of survey
+     */
+    record Planned(CaseNumber survey, Instant at, long customerId, String kind) implements SurveyEvent {}
+
+    /** The question went to the outbox. */
+    record Sent(CaseNumber survey, Instant at) implements SurveyEvent {}
+
+    /** The customer is not asked, and why. */
+    record NotAsked(CaseNumber survey, Instant at, NotAskedReason reason) implements SurveyEvent {}
+
+    /** The one reminder went to the outbox. */
+    record Reminded(CaseNumber survey, Instant at) implements SurveyEvent {}
+
+    /**
+     * The customer gave a score; it counts once.
+     *
+     * @param caseNumber the complaint that was asked about, or null
+     */
+    record Answered(
+            CaseNumber survey, Instant at, long customerId, CaseNumber caseNumber, Measure measure, int score)
+            implements SurveyEvent {
+
+        /** Whether the customer is not content. */
+        public boolean isLow() {
+            return measure.isBad(score);
+        }
+    }
+
+    /** The customer said why, with the score or later; {@link SurveyAnswers#of} has the words. */
+    record WordsGiven(CaseNumber survey, Instant at, long customerId) implements SurveyEvent {}
+
+    /** Nobody answered in time. */
+    record Expired(CaseNumber survey, Instant at) implements SurveyEvent {}
+
+    /** A bad answer about a closed complaint opened it again. */
+    record ComplaintReopened(CaseNumber survey, Instant at, CaseNumber caseNumber) implements SurveyEvent {}
+
+    /** Somebody is to call a customer who is not content. */
+    record RecoveryWanted(CaseNumber survey, Instant at, String owner) implements SurveyEvent {}
+
+    /**
+     * Nobody called in time: it went up.
+     *
+     * @param from user name of who had it
+     * @param to user name of who has it now
+     */
+    record RecoveryEscalated(CaseNumber survey, Instant at, String from, String to) implements SurveyEvent {}
+
+    /** Somebody called, or tried to. */
+    record RecoveryMade(CaseNumber survey, Instant at, RecoveryOutcome outcome, String by) implements SurveyEvent {}
+}
