@@ -148,10 +148,14 @@ class ContactBatch {
             return;
         }
         var told = row.state() == WaveState.OPEN && !mapper.isAnybodyWaiting(wave.programme(), wave.number());
+        var next = mapper.nextDue(wave.programme(), wave.number());
         mapper.updateWave(row.in(told ? WaveState.TOLD : row.state(), moved == null ? row.movedAt() : moved)
-                .due(mapper.nextDue(wave.programme(), wave.number())));
+                .due(next));
         if (told) {
             events.publishEvent(new WaveTold(wave.programme(), wave.number()));
+        }
+        if (next == null && moved != null) {
+            events.publishEvent(new WaveSettled(wave.programme(), wave.number()));
         }
     }
 

@@ -28,7 +28,7 @@ class ContactDecisions {
 
     /** What is to be done for each, by the customer's key. */
     Map<Long, ContactDecision> about(Wave wave, Collection<Recipient> recipients, Instant now) {
-        var earlier = earlier(wave.messageClass(), recipients, now);
+        var earlier = earlier(wave, recipients, now);
         var decisions = new HashMap<Long, ContactDecision>();
         for (var recipient : recipients) {
             var id = recipient.customer().id();
@@ -55,17 +55,22 @@ class ContactDecisions {
                 earlier);
     }
 
-    private Map<Long, List<ContactFacts.Earlier>> earlier(
-            MessageClass messageClass, Collection<Recipient> recipients, Instant now) {
-        if (!messageClass.isCapped() || recipients.isEmpty()) {
+    private Map<Long, List<ContactFacts.Earlier>> earlier(Wave wave, Collection<Recipient> recipients, Instant now) {
+        if (!wave.messageClass().isCapped() || recipients.isEmpty()) {
             return Map.of();
         }
         var ids = recipients.stream().map(each -> each.customer().id()).toList();
         return mapper.writtenSince(ids, now.minus(settings.longestCap())).stream()
+                .filter(each -> !isSameQuestion(wave, each))
                 .collect(Collectors.groupingBy(
                         ContactMapper.Written::customerId,
                         Collectors.mapping(
                                 each -> new ContactFacts.Earlier(each.messageClass(), each.writtenAt()),
                                 Collectors.toList())));
+    }
+
+    /** A question that is repeated is still one question: its first half does not forbid the second. */
+    private static boolean isSameQuestion(Wave wave, ContactMapper.Written written) {
+        return wave.messageClass() == MessageClass.RESEARCH && wave.programme().equals(written.programme());
     }
 }

@@ -134,7 +134,7 @@ interface ContactMapper {
     record Due(long id, long customerId) {}
 
     /** A message that went out. */
-    record Written(long customerId, MessageClass messageClass, Instant writtenAt) {}
+    record Written(CaseNumber programme, long customerId, MessageClass messageClass, Instant writtenAt) {}
 
     /** A message that waits. */
     record Held(long id, Instant until, ContactReason reason) {}

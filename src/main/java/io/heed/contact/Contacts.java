@@ -188,6 +188,7 @@ public class Contacts {
             var row = lock(wave.programme(), wave.number());
             mapper.updateWave(row.in(WaveState.TOLD, now).due(null));
             events.publishEvent(new WaveTold(wave.programme(), wave.number()));
+            events.publishEvent(new WaveSettled(wave.programme(), wave.number()));
         }
     }
 

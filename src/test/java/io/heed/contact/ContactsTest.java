@@ -266,7 +266,7 @@ class ContactsTest {
     @Test
     void aWaveForNobodyIsToldAtOnce() {
         contacts.open(wave(1, MessageClass.SERVICE), List.of(-1L));
-        assertThat(published).containsExactly(new WaveTold(programme, 1));
+        assertThat(published).containsExactly(new WaveTold(programme, 1), new WaveSettled(programme, 1));
         assertThat(only().state()).isEqualTo(WaveState.TOLD);
         assertThat(only().total()).isZero();
     }
