@@ -23,14 +23,30 @@ public interface ContactTexts {
      *
      * @param body paragraphs, parted by blank lines
      * @param actions what the reader can do about it, in order; where there is room for one link, it is the first
+     * @param scale scores to choose from, each a link to the first action's address; null for none
      */
-    record Text(String subject, String body, List<Action> actions) implements Composed {
+    record Text(String subject, String body, List<Action> actions, Scale scale) implements Composed {
+
+        /** A message that asks for no score. */
+        public Text(String subject, String body, List<Action> actions) {
+            this(subject, body, actions, null);
+        }
 
         /** A message to which there is nothing to do. */
         public Text(String subject, String body) {
             this(subject, body, List.of());
         }
     }
+
+    /**
+     * Scores in a row; the chosen one is handed on as the parameter {@code score}.
+     *
+     * @param lowest the lowest score
+     * @param highest the highest score
+     * @param low what the lowest stands for
+     * @param high what the highest stands for
+     */
+    record Scale(int lowest, int highest, String low, String high) {}
 
     /**
      * Something to do.

@@ -119,6 +119,9 @@ class ContactLetters implements ContactSink {
                 .filter(paragraph -> !paragraph.isEmpty())
                 .forEach(page::paragraph);
         var actions = message.text().actions();
+        if (message.text().scale() != null) {
+            page.scale(message.text().scale());
+        }
         for (int i = 0; i < actions.size(); i++) {
             page.link(actions.get(i).label(), Letter.link(i));
         }

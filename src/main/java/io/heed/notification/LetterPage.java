@@ -1,8 +1,11 @@
 package io.heed.notification;
 
+import io.heed.contact.ContactTexts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.springframework.context.MessageSource;
 
 /**
@@ -63,6 +66,17 @@ final class LetterPage {
         return add(Block.Type.LINK, label, placeholder);
     }
 
+    /** Scores in a row, each the reader's own link with the score chosen. */
+    LetterPage scale(ContactTexts.Scale scale) {
+        var scores = IntStream.rangeClosed(scale.lowest(), scale.highest())
+                .mapToObj(Integer::toString)
+                .collect(Collectors.joining("\n"));
+        return add(
+                Block.Type.SCALE,
+                scale.lowest() + " – " + scale.low() + ", " + scale.highest() + " – " + scale.high(),
+                scores);
+    }
+
     /** The text of a name in the reader's language. */
     String text(String name, Object... arguments) {
         return messages.getMessage(key(name), arguments, wording.language());
@@ -97,7 +111,7 @@ final class LetterPage {
     /**
      * One block.
      *
-     * @param label what a fact is called or a link is for, else null
+     * @param label what a fact is called, a link is for or the ends of a scale stand for, else null
      */
     public record Block(Type type, String label, String text) {
 
@@ -107,7 +121,13 @@ final class LetterPage {
             HEADING,
             WORDS,
             FACT,
-            LINK
+            LINK,
+            SCALE
+        }
+
+        /** Where a score of a scale leads. */
+        public String linkOf(String score) {
+            return Letter.LINK + "?score=" + score;
         }
 
         /** The text by lines, however its writer's machine ends them. */
