@@ -11,6 +11,7 @@ import io.heed.complaint.TimelineEntry;
 import io.heed.outreach.OutreachEvent;
 import io.heed.shared.CaseNumber;
 import io.heed.shared.PerTransaction;
+import io.heed.survey.SurveyEvent;
 import java.lang.reflect.RecordComponent;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -25,7 +26,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Writes a record of every event of a complaint or an outreach, in its transaction, all of them in one statement before the commit.
+ * Writes a record of every event of a complaint, an outreach or a survey, in its transaction, all of them in one statement before the commit.
  * Facts are taken from the event's components by type: numbers, dates, amounts and our own words; components that hold
  * what people wrote are left out by name.
  */
@@ -35,7 +36,7 @@ class AuditRecords implements CaseTrail {
     /** Components with words of customers or staff. */
     private static final Set<String> WORDS = Set.of("question", "answer", "remedy", "remedies", "result");
 
-    private static final Set<String> COMMON = Set.of("caseNumber", "outreach", "at", "by");
+    private static final Set<String> COMMON = Set.of("caseNumber", "outreach", "survey", "customerId", "at", "by");
 
     private static final Set<Class<?>> BY_CUSTOMER = Set.of(
             ComplaintEvent.Received.class,
@@ -43,7 +44,9 @@ class AuditRecords implements CaseTrail {
             ComplaintEvent.FixConfirmed.class,
             ComplaintEvent.FixRejected.class,
             ComplaintEvent.CustomerWrote.class,
-            ComplaintEvent.Withdrawn.class);
+            ComplaintEvent.Withdrawn.class,
+            SurveyEvent.Answered.class,
+            SurveyEvent.WordsGiven.class);
 
     private static final TypeReference<Map<String, String>> FACTS = new TypeReference<>() {};
 
@@ -66,6 +69,12 @@ class AuditRecords implements CaseTrail {
     @Transactional(propagation = Propagation.MANDATORY)
     void record(OutreachEvent event) {
         record(event.outreach(), event.at(), event);
+    }
+
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    void record(SurveyEvent event) {
+        record(event.survey(), event.at(), event);
     }
 
     private void record(CaseNumber about, Instant at, Object event) {

@@ -1,7 +1,9 @@
 package io.heed.customer;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -82,6 +84,11 @@ public class Holdings {
     /** The order that the carrier calls so; the latest when it uses numbers again. */
     public Optional<CustomerOrder> tracked(String carrier, String trackingNumber) {
         return Optional.ofNullable(mapper.tracked(carrier, trackingNumber));
+    }
+
+    /** Contracts that began on one of these days and have not ended before {@code today}, by reference. */
+    public List<Contract> begunOn(Collection<LocalDate> days, LocalDate today) {
+        return days.isEmpty() ? List.of() : mapper.begunOn(days, today);
     }
 
     /** Orders that have been in the state since some time from {@code from} until before {@code to}, the oldest first. */

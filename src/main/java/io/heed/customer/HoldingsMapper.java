@@ -1,6 +1,8 @@
 package io.heed.customer;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
@@ -18,6 +20,8 @@ interface HoldingsMapper {
     List<CustomerOrder> ordersOf(@Param("customer") long customer);
 
     CustomerOrder tracked(@Param("carrier") String carrier, @Param("trackingNumber") String trackingNumber);
+
+    List<Contract> begunOn(@Param("days") Collection<LocalDate> days, @Param("today") LocalDate today);
 
     List<CustomerOrder> since(
             @Param("state") CustomerOrder.State state,

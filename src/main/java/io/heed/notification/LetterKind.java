@@ -42,7 +42,11 @@ public enum LetterKind {
     /** The same, where somebody has to know when it does not arrive: it is about safety, or the law asks for it. */
     NOTICE(Author.MACHINE),
     /** Nobody answered when we called. */
-    CARE_CALL_MISSED(Author.MACHINE);
+    CARE_CALL_MISSED(Author.MACHINE),
+    /** Somebody was content, and said so. */
+    SURVEY_THANKS(Author.REPLYING_MACHINE),
+    /** Somebody was not: a member of staff has to call. */
+    RECOVERY_TASK(Author.MACHINE);
 
     private final Author author;
 
@@ -62,10 +66,14 @@ public enum LetterKind {
 
     /**
      * Whether there is a case that answers go to and that knows other ways to its reader. Thanks for an idea or praise are
-     * about none, nor is a call that nobody answered, and what goes to many is not.
+     * about none, nor are those for a score or a call that nobody answered, and what goes to many is not.
      */
     public boolean isAboutACase() {
-        return this != IDEA_THANKS && this != PRAISE_THANKS && this != CARE_CALL_MISSED && !isOneOfMany();
+        return !isThanks() && this != CARE_CALL_MISSED && !isOneOfMany();
+    }
+
+    private boolean isThanks() {
+        return this == IDEA_THANKS || this == PRAISE_THANKS || this == SURVEY_THANKS;
     }
 
     /**
@@ -83,7 +91,7 @@ public enum LetterKind {
 
     /** Whether nobody of the staff has to see to it when it does not arrive. */
     boolean mayGetLost() {
-        return this == CONTACT || this == CONSENT || this == CARE_CALL_MISSED;
+        return this == CONTACT || this == CONSENT || this == CARE_CALL_MISSED || this == SURVEY_THANKS;
     }
 
     Author author() {

@@ -8,8 +8,8 @@ public enum RecoveryOutcome {
     HEARD,
     /** It became a complaint. */
     COMPLAINT,
-    /** The customer wants no such calls. */
-    NO_MORE_CALLS,
+    /** The customer wants no more questions: the consent is taken back. */
+    NO_MORE_QUESTIONS,
     /** Nobody answered, as often as we tried. */
     NOT_REACHED
 }

@@ -18,6 +18,6 @@ public class SurveyAnswers {
 
     /** The answer to this survey, if there is one. */
     public Optional<SurveyAnswer> of(CaseNumber survey) {
-        return Optional.ofNullable(mapper.answer(survey));
+        return Optional.ofNullable(mapper.answerTo(survey));
     }
 }

@@ -33,8 +33,7 @@ public sealed interface SurveyEvent {
      *
      * @param caseNumber the complaint that was asked about, or null
      */
-    record Answered(
-            CaseNumber survey, Instant at, long customerId, CaseNumber caseNumber, Measure measure, int score)
+    record Answered(CaseNumber survey, Instant at, long customerId, CaseNumber caseNumber, Measure measure, int score)
             implements SurveyEvent {
 
         /** Whether the customer is not content. */
@@ -49,11 +48,19 @@ public sealed interface SurveyEvent {
     /** Nobody answered in time. */
     record Expired(CaseNumber survey, Instant at) implements SurveyEvent {}
 
+    /** The customer is content and is thanked in a letter. */
+    record Thanked(CaseNumber survey, Instant at, long customerId) implements SurveyEvent {}
+
     /** A bad answer about a closed complaint opened it again. */
     record ComplaintReopened(CaseNumber survey, Instant at, CaseNumber caseNumber) implements SurveyEvent {}
 
-    /** Somebody is to call a customer who is not content. */
-    record RecoveryWanted(CaseNumber survey, Instant at, String owner) implements SurveyEvent {}
+    /**
+     * Somebody is to call a customer who is not content.
+     *
+     * @param owner user name of who calls
+     * @param callBy by when
+     */
+    record RecoveryWanted(CaseNumber survey, Instant at, String owner, Instant callBy) implements SurveyEvent {}
 
     /**
      * Nobody called in time: it went up.

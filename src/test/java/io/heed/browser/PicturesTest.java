@@ -70,7 +70,8 @@ class PicturesTest extends BrowserTest {
         "complaint/branch-check,branch-check,checkBranch",
         "knowledge/article-upkeep,article-upkeep,writeArticle",
         "outreach/proactive-outreach,proactive-outreach,selectAudience",
-        "outreach/care-call,care-call,makeCareCall"
+        "outreach/care-call,care-call,makeCareCall",
+        "feedback/feedback-survey,feedback-survey,weighAnswer"
     })
     void processIsShown(String process, String picture, String element) throws IOException {
         var page = visitor(WIDE);

@@ -84,7 +84,12 @@ final class ModelRules {
             "MEASURE",
             "CALL",
             "CALL_OVERDUE",
-            "NEXT_ATTEMPT");
+            "NEXT_ATTEMPT",
+            "SURVEY",
+            "REMIND",
+            "EXPIRY",
+            "RECOVERY_LEAD",
+            "RECOVERY_MANAGER");
 
     private static final Pattern DUE_DATE = Pattern.compile("\\$\\{promises\\.due\\(execution,'([A-Z_]+)'\\)}");
     private static final Pattern CONDITION = Pattern.compile("\\$\\{!?([a-z][A-Za-z]*)}");

@@ -19,7 +19,7 @@ class SmsTextTest {
     @EnumSource(
             value = LetterKind.class,
             mode = EnumSource.Mode.EXCLUDE,
-            names = {"IDEA_THANKS", "PRAISE_THANKS", "CARE_CALL_MISSED", "CONTACT", "NOTICE"})
+            names = {"IDEA_THANKS", "PRAISE_THANKS", "CARE_CALL_MISSED", "SURVEY_THANKS", "CONTACT", "NOTICE"})
     void everyLetterFitsInOneMessageInBothLanguages(LetterKind kind) {
         for (var language : new String[] {"en", "pl"}) {
             var subject = LetterStories.messages()

@@ -17,10 +17,12 @@ import org.springframework.web.util.pattern.PathPatternParser;
 final class OpenEndpointFilter extends OncePerRequestFilter {
 
     private static final List<PathPattern> REPORT = patterns("/report/**", "/idea/**", "/api/complaints");
-    private static final List<PathPattern> FOLLOW = patterns("/case/**", "/api/cases/**", "/answers/**", "/asked/**");
+    private static final List<PathPattern> FOLLOW =
+            patterns("/case/**", "/api/cases/**", "/answers/**", "/asked/**", "/survey/**", "/api/surveys/**");
 
     /** The link of a case, which many may know: whoever it is, and from wherever. */
-    private static final List<PathPattern> LINK = patterns("/case/{token}/**", "/api/cases/{token}/**");
+    private static final List<PathPattern> LINK =
+            patterns("/case/{token}/**", "/api/cases/{token}/**", "/survey/{token}", "/api/surveys/{token}/**");
 
     private static final List<PathPattern> WEBHOOK = patterns("/api/webhooks/**", "/api/signals/**");
 

@@ -144,6 +144,7 @@ class SecurityConfiguration {
                 .authorizeHttpRequests(requests -> {
                     requests.requestMatchers(POST, "/api/complaints").permitAll();
                     requests.requestMatchers("/api/cases/**").permitAll();
+                    requests.requestMatchers("/api/surveys/**").permitAll();
                     requests.requestMatchers(POST, "/api/complaints/import").hasAnyRole(IMPORTERS);
                     requests.requestMatchers(POST, "/api/customer-data/*").hasAnyRole(IMPORTERS);
                     requests.requestMatchers("/api/register/**").hasAnyRole(REGISTER_READERS);
@@ -173,6 +174,7 @@ class SecurityConfiguration {
                 "/idea/**",
                 "/answers/**",
                 "/asked/**",
+                "/survey/**",
                 "/case/**",
                 "/known-issues/**",
                 "/unsubscribe/**",
@@ -216,6 +218,7 @@ class SecurityConfiguration {
                     requests.requestMatchers("/desk/register/**").hasAnyRole(REGISTER_READERS);
                     requests.requestMatchers("/desk/intake/**").hasAnyRole(CASE_WORKERS);
                     requests.requestMatchers(GET, "/desk/outreach/**").hasAnyRole(OUTREACH_READERS);
+                    requests.requestMatchers(GET, "/desk/surveys/**").hasAnyRole(OUTREACH_READERS);
                     requests.requestMatchers("/desk/playbooks/**").hasAnyRole(OUTREACH_READERS);
                     requests.requestMatchers(GET, "/desk/**").hasAnyRole(CASE_READERS);
                     requests.requestMatchers(HEAD, "/desk/**").hasAnyRole(CASE_READERS);

@@ -1,0 +1,22 @@
+package io.heed.survey.process;
+
+import io.heed.survey.Recoveries;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** Gives the call to the manager. */
+@Component
+class HandRecoveryToManager implements JavaDelegate {
+
+    private final Recoveries recoveries;
+
+    HandRecoveryToManager(Recoveries recoveries) {
+        this.recoveries = recoveries;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        recoveries.handToManager(FeedbackSurvey.surveyOf(execution));
+    }
+}
