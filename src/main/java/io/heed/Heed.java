@@ -3,6 +3,7 @@ package io.heed;
 import io.heed.channel.holdings.HoldingsCommand;
 import io.heed.register.ImportCommand;
 import io.heed.shared.csv.FileCommand;
+import io.heed.survey.AnswersCommand;
 import java.util.List;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -14,7 +15,7 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 public class Heed {
 
     private static final List<String> COMMANDS =
-            List.of(ImportCommand.FILE, HoldingsCommand.CONTRACTS, HoldingsCommand.ORDERS);
+            List.of(ImportCommand.FILE, HoldingsCommand.CONTRACTS, HoldingsCommand.ORDERS, AnswersCommand.FILE);
 
     /** Runs until stopped, or takes in the file that an argument such as {@code --import} names; other arguments are Spring Boot's. */
     public static void main(String[] args) {
