@@ -1,6 +1,6 @@
 package io.heed.portal;
 
-import io.heed.channel.Idea;
+import io.heed.channel.SentIdea;
 import java.util.Locale;
 import java.util.UUID;
 
@@ -27,8 +27,8 @@ record IdeaForm(String key, String text, String product, String email, String we
     }
 
     /** What is sent in: empty fields are absent. */
-    Idea asIdea(Locale locale) {
-        return new Idea(key, Typed.asTyped(text), given(product), given(email), locale);
+    SentIdea asIdea(Locale locale) {
+        return new SentIdea(key, Typed.asTyped(text), given(product), given(email), locale);
     }
 
     private static String given(String value) {

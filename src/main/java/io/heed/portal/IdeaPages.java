@@ -1,6 +1,6 @@
 package io.heed.portal;
 
-import io.heed.channel.Ideas;
+import io.heed.channel.SentIdeas;
 import io.heed.knowledge.Catalogue;
 import io.heed.shared.Conflict;
 import io.heed.shared.Refused;
@@ -20,10 +20,10 @@ import org.springframework.web.servlet.ModelAndView;
 @RequestMapping("/idea")
 class IdeaPages {
 
-    private final Ideas ideas;
+    private final SentIdeas ideas;
     private final Catalogue catalogue;
 
-    IdeaPages(Ideas ideas, Catalogue catalogue) {
+    IdeaPages(SentIdeas ideas, Catalogue catalogue) {
         this.ideas = ideas;
         this.catalogue = catalogue;
     }

@@ -24,7 +24,7 @@ import org.springframework.stereotype.Service;
  * certainly a complaint become a case all the same, because somebody waits for an answer to them.
  */
 @Service
-public class Ideas {
+public class SentIdeas {
 
     private static final int LONGEST_TEXT = 20_000;
     private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{8,100}");
@@ -36,7 +36,7 @@ public class Ideas {
     private final Catalogue catalogue;
     private final CaseLetterSource cases;
 
-    Ideas(
+    SentIdeas(
             Arrivals arrivals,
             RecognitionMapper messages,
             TextRecognition recognition,
@@ -58,7 +58,7 @@ public class Ideas {
      * @throws Refused naming all fields that cannot be accepted
      * @throws Conflict when the key came before with other words
      */
-    public Optional<String> send(Idea idea) {
+    public Optional<String> send(SentIdea idea) {
         check(idea);
         var outcome = arrivals.take(arrivalOf(idea), new Origin(null, null, idea.product(), kindOf(idea.text())));
         var kept = messages.find(messages.idOf(Source.WEB, idea.key()));
@@ -83,7 +83,7 @@ public class Ideas {
         return complaint ? null : MessageKind.IDEA;
     }
 
-    private void check(Idea idea) {
+    private void check(SentIdea idea) {
         var wrong = new ArrayList<Refused>();
         if (idea.key() == null || !KEY.matcher(idea.key()).matches()) {
             wrong.add(new Refused("key", "channel.idea.key-shape"));
@@ -110,7 +110,7 @@ public class Ideas {
         }
     }
 
-    private static Arrival arrivalOf(Idea idea) {
+    private static Arrival arrivalOf(SentIdea idea) {
         var locale = idea.locale() == null ? Locale.ENGLISH : idea.locale();
         return new Arrival(
                 Source.WEB,

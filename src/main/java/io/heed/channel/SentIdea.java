@@ -10,4 +10,4 @@ import java.util.Locale;
  * @param email where to answer, or null
  * @param locale the language to answer in
  */
-public record Idea(String key, String text, String product, String email, Locale locale) {}
+public record SentIdea(String key, String text, String product, String email, Locale locale) {}

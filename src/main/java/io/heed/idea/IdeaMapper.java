@@ -1,0 +1,77 @@
+package io.heed.idea;
+
+import io.heed.shared.CaseNumber;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Param;
+
+/** The tables of ideas, their senders and answers. */
+@Mapper
+interface IdeaMapper {
+
+    long nextNumber();
+
+    void insert(Idea idea);
+
+    Idea find(CaseNumber number);
+
+    List<Idea> findAll(@Param("numbers") Collection<CaseNumber> numbers);
+
+    /** Changes the row if its version is still the one read; 0 when it is not. */
+    int update(Idea idea);
+
+    void addSender(IdeaSender sender);
+
+    /** Who sent it or what went into it, the earliest first. */
+    List<IdeaSender> senders(CaseNumber idea);
+
+    /** Who sent this one itself, whatever became of it. */
+    List<IdeaSender> sendersOfThis(CaseNumber idea);
+
+    /** The idea that came in this message; null when none did. */
+    CaseNumber ofMessage(CaseNumber message);
+
+    /** What went into it. */
+    List<Idea> mergedInto(CaseNumber idea);
+
+    void addAnswer(IdeaAnswer answer);
+
+    /** The answers, the latest first. */
+    List<IdeaAnswer> answers(CaseNumber idea);
+
+    /** How many ideas nobody has answered yet each of these has. */
+    List<Load> loads(@Param("usernames") Collection<String> usernames);
+
+    /** The open ideas of this person. */
+    List<CaseNumber> openOf(String owner);
+
+    /** @param teams whose ideas are wanted, or null for all */
+    List<Line> lines(
+            @Param("state") IdeaState state,
+            @Param("teams") Collection<String> teams,
+            @Param("limit") int limit,
+            @Param("offset") int offset);
+
+    int count(@Param("state") IdeaState state, @Param("teams") Collection<String> teams);
+
+    /** How many ideas somebody has. */
+    record Load(String owner, int ideas) {}
+
+    /** A row of the desk's list. */
+    record Line(
+            CaseNumber number,
+            Instant receivedAt,
+            String text,
+            String product,
+            String owner,
+            IdeaState state,
+            Instant answerBy,
+            Instant nextWordAt,
+            CaseNumber mergedInto,
+            CaseNumber improvement,
+            int senders,
+            int votes,
+            boolean released) {}
+}
