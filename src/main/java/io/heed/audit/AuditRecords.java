@@ -8,6 +8,7 @@ import io.heed.complaint.ComplaintEvent;
 import io.heed.complaint.Money;
 import io.heed.complaint.Resolution;
 import io.heed.complaint.TimelineEntry;
+import io.heed.idea.IdeaEvent;
 import io.heed.outreach.OutreachEvent;
 import io.heed.shared.CaseNumber;
 import io.heed.shared.PerTransaction;
@@ -26,7 +27,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Writes a record of every event of a complaint, an outreach or a survey, in its transaction, all of them in one statement before the commit.
+ * Writes a record of every event of a case of any kind, in its transaction, all of them in one statement before the commit.
  * Facts are taken from the event's components by type: numbers, dates, amounts and our own words; components that hold
  * what people wrote are left out by name.
  */
@@ -36,7 +37,7 @@ class AuditRecords implements CaseTrail {
     /** Components with words of customers or staff. */
     private static final Set<String> WORDS = Set.of("question", "answer", "remedy", "remedies", "result");
 
-    private static final Set<String> COMMON = Set.of("caseNumber", "outreach", "survey", "customerId", "at", "by");
+    private static final Set<String> COMMON = Set.of("caseNumber", "outreach", "survey", "idea", "customerId", "at", "by");
 
     private static final Set<Class<?>> BY_CUSTOMER = Set.of(
             ComplaintEvent.Received.class,
@@ -75,6 +76,12 @@ class AuditRecords implements CaseTrail {
     @Transactional(propagation = Propagation.MANDATORY)
     void record(SurveyEvent event) {
         record(event.survey(), event.at(), event);
+    }
+
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    void record(IdeaEvent event) {
+        record(event.idea(), event.at(), event);
     }
 
     private void record(CaseNumber about, Instant at, Object event) {

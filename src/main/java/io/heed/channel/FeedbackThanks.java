@@ -1,47 +1,44 @@
 package io.heed.channel;
 
-import io.heed.notification.ReplyAddress;
 import io.heed.notification.ThanksLetters;
 import io.heed.recognition.MessageKind;
-import io.heed.shared.EmailAddress;
+import java.time.Instant;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Thanks whoever sent an idea or praise, where there is somebody to thank: never a machine, never ourselves. Who writes more
- * than a person does is held before it comes to this, as with complaints.
+ * Puts an idea into the idea box, and thanks whoever sent it, or praise, where there is somebody to thank: never a machine,
+ * never ourselves. Who writes more than a person does is held before it comes to this, as with complaints.
  */
 @Component
 class FeedbackThanks {
 
     private final RecognitionMapper messages;
+    private final IdeasFromMessages ideas;
     private final ThanksLetters letters;
-    private final ReplyAddress ours;
 
-    FeedbackThanks(RecognitionMapper messages, ThanksLetters letters, ReplyAddress ours) {
+    FeedbackThanks(RecognitionMapper messages, IdeasFromMessages ideas, ThanksLetters letters) {
         this.messages = messages;
+        this.ideas = ideas;
         this.letters = letters;
-        this.ours = ours;
     }
 
     @EventListener
     void on(MessageEvent.FeedbackKept event) {
         var kept = messages.find(MessageNumber.idOf(event.message()));
-        var address = kept.senderAddress();
         letters.thank(new ThanksLetters.Friend(
                 event.message(),
                 event.at(),
-                event.kind() == MessageKind.IDEA,
                 kept.senderName(),
-                isSomebodys(address) ? address : null,
+                ideas.addressOf(kept),
                 kept.source() == Source.SOCIAL ? kept.externalId() : null,
-                kept.asArrival().sender().locale()));
+                kept.asArrival().sender().locale(),
+                answerBy(event, kept)));
     }
 
-    private boolean isSomebodys(String address) {
-        return address != null
-                && EmailAddress.isShaped(address)
-                && EmailAddress.isRead(address)
-                && !ours.isOurs(address);
+    private Instant answerBy(MessageEvent.FeedbackKept event, StoredMessage kept) {
+        return event.kind() == MessageKind.IDEA
+                ? ideas.keep(event.message(), kept).answerBy()
+                : null;
     }
 }

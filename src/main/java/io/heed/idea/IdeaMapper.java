@@ -1,7 +1,6 @@
 package io.heed.idea;
 
 import io.heed.shared.CaseNumber;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import org.apache.ibatis.annotations.Mapper;
@@ -48,7 +47,7 @@ interface IdeaMapper {
     List<CaseNumber> openOf(String owner);
 
     /** @param teams whose ideas are wanted, or null for all */
-    List<Line> lines(
+    List<IdeaLine> lines(
             @Param("state") IdeaState state,
             @Param("teams") Collection<String> teams,
             @Param("limit") int limit,
@@ -58,20 +57,4 @@ interface IdeaMapper {
 
     /** How many ideas somebody has. */
     record Load(String owner, int ideas) {}
-
-    /** A row of the desk's list. */
-    record Line(
-            CaseNumber number,
-            Instant receivedAt,
-            String text,
-            String product,
-            String owner,
-            IdeaState state,
-            Instant answerBy,
-            Instant nextWordAt,
-            CaseNumber mergedInto,
-            CaseNumber improvement,
-            int senders,
-            int votes,
-            boolean released) {}
 }

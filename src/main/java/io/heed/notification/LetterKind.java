@@ -1,6 +1,8 @@
 package io.heed.notification;
 
+import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Set;
 
 /** What a letter is about. The texts of a kind are the messages {@code notification.<key>.…}. */
 public enum LetterKind {
@@ -46,7 +48,31 @@ public enum LetterKind {
     /** Somebody was content, and said so. */
     SURVEY_THANKS(Author.REPLYING_MACHINE),
     /** Somebody was not: a member of staff has to call. */
-    RECOVERY_TASK(Author.MACHINE);
+    RECOVERY_TASK(Author.MACHINE),
+    /** Yes, no or when, by the name of who decided. */
+    IDEA_ANSWER(Author.PERSON),
+    /** Others had sent the same. */
+    IDEA_MERGED(Author.PERSON),
+    /** Later than we said. */
+    IDEA_NEW_DATE(Author.PERSON),
+    /** Not after all. */
+    IDEA_DROPPED(Author.PERSON),
+    /** It is there. */
+    IDEA_DELIVERED(Author.MACHINE),
+    /** To staff: an idea waits for them. */
+    IDEA_TASK(Author.MACHINE);
+
+    private static final Set<LetterKind> ABOUT_NO_CASE = EnumSet.of(
+            IDEA_THANKS,
+            PRAISE_THANKS,
+            SURVEY_THANKS,
+            IDEA_ANSWER,
+            IDEA_MERGED,
+            IDEA_NEW_DATE,
+            IDEA_DROPPED,
+            IDEA_DELIVERED,
+            IDEA_TASK,
+            CARE_CALL_MISSED);
 
     private final Author author;
 
@@ -65,15 +91,11 @@ public enum LetterKind {
     }
 
     /**
-     * Whether there is a case that answers go to and that knows other ways to its reader. Thanks for an idea or praise are
-     * about none, nor are those for a score or a call that nobody answered, and what goes to many is not.
+     * Whether there is a case that answers go to and that knows other ways to its reader. Letters about ideas, praise and
+     * scores are about none, nor is a call that nobody answered, and what goes to many is not.
      */
     public boolean isAboutACase() {
-        return !isThanks() && this != CARE_CALL_MISSED && !isOneOfMany();
-    }
-
-    private boolean isThanks() {
-        return this == IDEA_THANKS || this == PRAISE_THANKS || this == SURVEY_THANKS;
+        return !ABOUT_NO_CASE.contains(this) && !isOneOfMany();
     }
 
     /**

@@ -82,7 +82,11 @@ class LetterWriter {
     NewLetter thanks(ThanksLetters.Friend friend) {
         var page = page(friend.kind(), friend.locale(), null);
         greet(page, friend.name());
-        page.say("thanks").say("next").say("common.sign-team");
+        page.say("thanks");
+        if (friend.answerBy() != null) {
+            page.fact("answer-by", page.wording().day(friend.answerBy()));
+        }
+        page.say("next").say("common.sign-team");
         return letter(
                 page,
                 new Occasion(ThanksLetters.dedupeKey(friend), friend.message(), friend.at()),

@@ -64,6 +64,16 @@ class PublicReplies {
         return Optional.of(reply(occasion, null, friend.post(), friend.kind(), language));
     }
 
+    /** What becomes of an idea, under the post that it came in; when it can be answered. */
+    Optional<NewLetter> aboutIdea(
+            LetterWriter.Occasion occasion, String post, Locale locale, LetterKind kind, String page) {
+        if (webhooks.answerable(Post.in(post).source()).isEmpty()) {
+            return Optional.empty();
+        }
+        var language = new Wording(locale, mail.zone()).language();
+        return Optional.of(reply(occasion, null, post, kind, language, page));
+    }
+
     private NewLetter reply(
             LetterWriter.Occasion occasion,
             Long customerId,

@@ -28,17 +28,17 @@ public class ThanksLetters {
      * Somebody who told us something good.
      *
      * @param message the number of what they wrote
-     * @param idea whether it is an idea, else praise
      * @param name as given, or null
      * @param email where to write, or null
      * @param post source and id of a public post, with a colon between them; or null
      * @param locale the language to write in
+     * @param answerBy until when an idea is answered; null for praise
      */
     public record Friend(
-            CaseNumber message, Instant at, boolean idea, String name, String email, String post, Locale locale) {
+            CaseNumber message, Instant at, String name, String email, String post, Locale locale, Instant answerBy) {
 
         LetterKind kind() {
-            return idea ? LetterKind.IDEA_THANKS : LetterKind.PRAISE_THANKS;
+            return answerBy != null ? LetterKind.IDEA_THANKS : LetterKind.PRAISE_THANKS;
         }
     }
 

@@ -4,6 +4,8 @@ import io.heed.complaint.Money;
 import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Currency;
@@ -43,6 +45,11 @@ record Wording(Locale locale, ZoneId zone) {
         return isAmerican()
                 ? format("EEEE, MMMM d, uuuu", Locale.US, instant)
                 : format("EEEE, d MMMM uuuu", BRITISH, instant);
+    }
+
+    /** The same for a day that has no hour. */
+    String date(LocalDate day) {
+        return day(day.atTime(LocalTime.NOON).atZone(zone).toInstant());
     }
 
     /** An amount with its currency. */

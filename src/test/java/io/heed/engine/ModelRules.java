@@ -89,7 +89,12 @@ final class ModelRules {
             "REMIND",
             "EXPIRY",
             "RECOVERY_LEAD",
-            "RECOVERY_MANAGER");
+            "RECOVERY_MANAGER",
+            "WORD",
+            "NEW_DATE",
+            "HUDDLE",
+            "COACHING",
+            "FOLLOW_UP");
 
     private static final Pattern DUE_DATE = Pattern.compile("\\$\\{promises\\.due\\(execution,'([A-Z_]+)'\\)}");
     private static final Pattern CONDITION = Pattern.compile("\\$\\{!?([a-z][A-Za-z]*)}");

@@ -72,7 +72,13 @@ class ThanksLettersTest {
 
     private static ThanksLetters.Friend friend(String language, boolean idea, String email, String post) {
         return new ThanksLetters.Friend(
-                MESSAGE, LetterStories.AT, idea, "Anna Nowak", email, post, Locale.forLanguageTag(language));
+                MESSAGE,
+                LetterStories.AT,
+                "Anna Nowak",
+                email,
+                post,
+                Locale.forLanguageTag(language),
+                idea ? LetterStories.AT : null);
     }
 
     private static List<NewLetter> written(ThanksLetters.Friend friend) {

@@ -1,0 +1,81 @@
+package io.heed.desk.web;
+
+import io.heed.customer.Contact;
+import io.heed.customer.Customers;
+import io.heed.desk.DeskZone;
+import io.heed.idea.IdeaSource;
+import io.heed.idea.Ideas;
+import io.heed.idea.NewIdea;
+import io.heed.knowledge.Catalogue;
+import io.heed.shared.CaseNumber;
+import io.heed.shared.Refused;
+import io.heed.staff.Actor;
+import io.heed.staff.CurrentStaff;
+import java.time.Clock;
+import java.util.Locale;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Entering an idea that a customer told somebody of the staff. */
+@Controller
+@RequestMapping("/desk/ideas/new")
+class IdeaEntryPages {
+
+    private final Ideas ideas;
+    private final Customers customers;
+    private final Catalogue catalogue;
+    private final CurrentStaff current;
+    private final DeskZone zone;
+    private final Clock clock;
+
+    IdeaEntryPages(
+            Ideas ideas, Customers customers, Catalogue catalogue, CurrentStaff current, DeskZone zone, Clock clock) {
+        this.ideas = ideas;
+        this.customers = customers;
+        this.catalogue = catalogue;
+        this.current = current;
+        this.zone = zone;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    ModelAndView empty(Locale locale) {
+        return page(IntakeProblems.none(IdeaForm.empty(locale)), locale, HttpStatus.OK);
+    }
+
+    @PostMapping
+    ModelAndView enter(@ModelAttribute("form") IdeaForm form, Locale locale) {
+        try {
+            form.check(form.product() == null || catalogue.isProduct(form.product()));
+            return new ModelAndView("redirect:/desk/ideas/" + receive(form, current.actor()));
+        } catch (Refused refused) {
+            var problems = IntakeProblems.none(form);
+            IntakeProblems.add(problems, refused);
+            return page(problems, locale, HttpStatus.UNPROCESSABLE_ENTITY);
+        }
+    }
+
+    private CaseNumber receive(IdeaForm form, Actor who) {
+        var now = clock.instant();
+        var language = Locale.forLanguageTag(form.language());
+        var sender = form.namesSomebody()
+                ? customers.recognise(new Contact(form.name(), form.email(), form.phone(), language, zone.of(who)), now)
+                : null;
+        return ideas.receive(new NewIdea(
+                IdeaSource.STAFF, now, form.text(), language, form.product(), sender, null, null, who.username()));
+    }
+
+    private ModelAndView page(BindingResult form, Locale locale, HttpStatus status) {
+        var page = new ModelAndView("desk/idea-new")
+                .addAllObjects(form.getModel())
+                .addObject("products", catalogue.products(locale));
+        page.setStatus(status);
+        return page;
+    }
+}

@@ -1,0 +1,23 @@
+package io.heed.idea.process;
+
+import io.heed.idea.IdeaAnswering;
+import io.heed.idea.IdeaEvent;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** Tells everybody who sent the idea that it comes later than we said. */
+@Component
+class TellNewDate implements JavaDelegate {
+
+    private final IdeaAnswering answering;
+
+    TellNewDate(IdeaAnswering answering) {
+        this.answering = answering;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        answering.tell(IdeaBox.ideaOf(execution), IdeaEvent.Word.NEW_DATE);
+    }
+}
