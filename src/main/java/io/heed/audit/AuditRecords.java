@@ -3,6 +3,7 @@ package io.heed.audit;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.heed.coaching.CoachingEvent;
 import io.heed.complaint.CaseTrail;
 import io.heed.complaint.ComplaintEvent;
 import io.heed.complaint.Money;
@@ -37,7 +38,7 @@ class AuditRecords implements CaseTrail {
     /** Components with words of customers or staff. */
     private static final Set<String> WORDS = Set.of("question", "answer", "remedy", "remedies", "result");
 
-    private static final Set<String> COMMON = Set.of("caseNumber", "outreach", "survey", "idea", "customerId", "at", "by");
+    private static final Set<String> COMMON = Set.of("caseNumber", "outreach", "survey", "idea", "customerId", "at", "by", "about");
 
     private static final Set<Class<?>> BY_CUSTOMER = Set.of(
             ComplaintEvent.Received.class,
@@ -82,6 +83,12 @@ class AuditRecords implements CaseTrail {
     @Transactional(propagation = Propagation.MANDATORY)
     void record(IdeaEvent event) {
         record(event.idea(), event.at(), event);
+    }
+
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    void record(CoachingEvent event) {
+        record(event.about(), event.at(), event);
     }
 
     private void record(CaseNumber about, Instant at, Object event) {

@@ -4,6 +4,7 @@ import io.heed.promise.PromiseLedger;
 import io.heed.staff.Actor;
 import io.heed.staff.StaffDirectory;
 import io.heed.staff.StaffMember;
+import io.heed.staff.Trainings;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -23,6 +24,7 @@ class Ownership {
     private final PromiseLedger promises;
     private final Cases cases;
     private final ComplaintProcess process;
+    private final Trainings trainings;
 
     Ownership(
             StaffDirectory staff,
@@ -30,13 +32,15 @@ class Ownership {
             ResolutionMapper resolutions,
             PromiseLedger promises,
             Cases cases,
-            ComplaintProcess process) {
+            ComplaintProcess process,
+            Trainings trainings) {
         this.staff = staff;
         this.complaints = complaints;
         this.resolutions = resolutions;
         this.promises = promises;
         this.cases = cases;
         this.process = process;
+        this.trainings = trainings;
     }
 
     /** Whether the member is at work. */
@@ -46,7 +50,7 @@ class Ownership {
                 .isPresent();
     }
 
-    /** The next owner from this team: not named in the words, none of {@code not}. */
+    /** The next owner from this team: not named in the words, none of {@code not}, none without the training it wants. */
     String choose(String team, String words, Set<String> not) {
         var candidates = staff.present(team, cases.now()).stream()
                 .map(StaffMember::username)
@@ -55,7 +59,9 @@ class Ownership {
                 ? Map.<String, Integer>of()
                 : complaints.openCasesOf(candidates).stream()
                         .collect(Collectors.toMap(ComplaintMapper.OpenCases::owner, ComplaintMapper.OpenCases::cases));
-        return staff.takerFor(team, load, words, not).username();
+        var unfit = new TreeSet<>(not);
+        unfit.addAll(trainings.lacking("resolveComplaint", candidates));
+        return staff.takerFor(team, load, words, unfit).username();
     }
 
     /** The team's lead, unless excluded: then the manager, and then a colleague. */

@@ -9,6 +9,7 @@ import io.heed.shared.NotFound;
 import io.heed.shared.Refused;
 import io.heed.staff.Actor;
 import io.heed.staff.Role;
+import io.heed.staff.Trainings;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
@@ -21,11 +22,13 @@ public class TaskWork {
 
     private final WorkItems workItems;
     private final CaseKinds kinds;
+    private final Trainings trainings;
     private final Map<String, UserTask> userTasks;
 
-    TaskWork(WorkItems workItems, CaseKinds kinds, Map<String, UserTask> userTasks) {
+    TaskWork(WorkItems workItems, CaseKinds kinds, Trainings trainings, Map<String, UserTask> userTasks) {
         this.workItems = workItems;
         this.kinds = kinds;
+        this.trainings = trainings;
         this.userTasks = userTasks;
     }
 
@@ -41,9 +44,12 @@ public class TaskWork {
      * Takes a task over: anybody one that nobody has, a lead or the manager also a colleague's.
      *
      * @throws Conflict when the task is done or somebody else has it
+     * @throws Refused when it wants a training that this person has not finished
      */
     public void takeOver(String taskId, Actor who) {
-        mayDo(existing(taskId), who);
+        var item = existing(taskId);
+        mayDo(item, who);
+        trainings.check(item.element(), who.username());
         if (who.is(Role.LEAD, Role.MANAGER)) {
             workItems.handOver(taskId, who.username());
         } else {
@@ -52,7 +58,8 @@ public class TaskWork {
     }
 
     /**
-     * Completes a task with values that were checked against its form.
+     * Completes a task with values that were checked against its form. Who was given it need not have the training that it
+     * wants: somebody above, when nobody else is there.
      *
      * @throws Conflict when the task is done already or somebody else has it
      */
@@ -61,6 +68,9 @@ public class TaskWork {
         mayDo(item, who);
         if (item.assignee() != null && !item.assignee().equals(who.username())) {
             throw new Conflict("desk.task.of-another");
+        }
+        if (item.assignee() == null) {
+            trainings.check(item.element(), who.username());
         }
         var routing = userTask(item).complete(item.caseNumber(), who.username(), data);
         workItems.complete(taskId, who.username(), routing);

@@ -5,9 +5,11 @@ import io.heed.shared.CaseNumber;
 import io.heed.staff.StaffBecameAbsent;
 import io.heed.staff.StaffDirectory;
 import io.heed.staff.StaffMember;
+import io.heed.staff.Trainings;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
@@ -25,12 +27,15 @@ public class IdeaOwnership {
     private final IdeaRecords records;
     private final StaffDirectory staff;
     private final WorkItems workItems;
+    private final Trainings trainings;
 
-    IdeaOwnership(IdeaMapper mapper, IdeaRecords records, StaffDirectory staff, WorkItems workItems) {
+    IdeaOwnership(
+            IdeaMapper mapper, IdeaRecords records, StaffDirectory staff, WorkItems workItems, Trainings trainings) {
         this.mapper = mapper;
         this.records = records;
         this.staff = staff;
         this.workItems = workItems;
+        this.trainings = trainings;
     }
 
     /** Somebody answers it from now on. */
@@ -100,7 +105,9 @@ public class IdeaOwnership {
                 ? Map.<String, Integer>of()
                 : mapper.loads(present).stream()
                         .collect(Collectors.toMap(IdeaMapper.Load::owner, IdeaMapper.Load::ideas));
-        return staff.takerFor(idea.team(), load, idea.text(), not).username();
+        var unfit = new TreeSet<>(not);
+        unfit.addAll(trainings.lacking("answerIdea", present));
+        return staff.takerFor(idea.team(), load, idea.text(), unfit).username();
     }
 
     private void give(Idea idea, String to, String reason) {

@@ -60,7 +60,9 @@ public enum LetterKind {
     /** It is there. */
     IDEA_DELIVERED(Author.MACHINE),
     /** To staff: an idea waits for them. */
-    IDEA_TASK(Author.MACHINE);
+    IDEA_TASK(Author.MACHINE),
+    /** To staff: about a huddle or a coaching. */
+    COACHING_TASK(Author.MACHINE);
 
     private static final Set<LetterKind> ABOUT_NO_CASE = EnumSet.of(
             IDEA_THANKS,

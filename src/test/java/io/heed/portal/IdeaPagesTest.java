@@ -70,6 +70,26 @@ class IdeaPagesTest {
     }
 
     @Test
+    void anIdeaIsInTheIdeaBoxOnceWithItsSenderAndTheThanksNameTheDateOfTheAnswer() throws Exception {
+        var address = key + "@example.org";
+        send(key, IDEA, "home-internet", address);
+        send(key, IDEA, "home-internet", address);
+
+        var boxed = rows.sql("SELECT CONCAT_WS(' ', idea.state, idea.product, customer.email) FROM idea"
+                        + " JOIN idea_sender ON idea_sender.idea = idea.number"
+                        + " JOIN customer ON customer.id = idea_sender.customer_id WHERE customer.email = ?")
+                .param(address)
+                .query(String.class)
+                .list();
+        assertThat(boxed).containsExactly("LOOKING home-internet " + address);
+        assertThat(rows.sql("SELECT text_body FROM notification WHERE address = ?")
+                        .param(address)
+                        .query(String.class)
+                        .single())
+                .contains("You have our answer by", "answers you by name");
+    }
+
+    @Test
     void anIdeaNeedsNoAddressAndIsBelievedWhereRecognitionIsUnsure() throws Exception {
         send(key, "Longer hours on Saturdays [complaint 0.6]", "", "").andExpect(redirectedUrl("/idea/thanks"));
         assertThat(kept()).hasSize(1).allMatch(row -> row.startsWith("WEB FEEDBACK IDEA"));

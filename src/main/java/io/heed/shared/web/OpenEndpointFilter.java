@@ -16,7 +16,7 @@ import org.springframework.web.util.pattern.PathPatternParser;
 /** Counts what strangers send, per address, before anything of it is read. */
 final class OpenEndpointFilter extends OncePerRequestFilter {
 
-    private static final List<PathPattern> REPORT = patterns("/report/**", "/idea/**", "/api/complaints");
+    private static final List<PathPattern> REPORT = patterns("/report/**", "/idea/**", "/ideas/**", "/api/complaints");
     private static final List<PathPattern> FOLLOW =
             patterns("/case/**", "/api/cases/**", "/answers/**", "/asked/**", "/survey/**", "/api/surveys/**");
 

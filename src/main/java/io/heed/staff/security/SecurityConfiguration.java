@@ -172,6 +172,7 @@ class SecurityConfiguration {
                 "/",
                 "/report/**",
                 "/idea/**",
+                "/ideas/**",
                 "/answers/**",
                 "/asked/**",
                 "/survey/**",
@@ -214,6 +215,9 @@ class SecurityConfiguration {
                             .hasAnyRole("LEAD", "MANAGER", "OWNER", "AUDITOR", "ADMIN");
                     requests.requestMatchers("/desk/trouble/**").hasAnyRole("LEAD", "MANAGER", "ADMIN");
                     requests.requestMatchers("/desk/import").hasAnyRole(IMPORTERS);
+                    requests.requestMatchers("/desk/needs/**").hasAnyRole(STAFF);
+                    requests.requestMatchers("/desk/trainings/**")
+                            .hasAnyRole("AGENT", "LEAD", "MANAGER", "AUDITOR", "ADMIN");
                     requests.requestMatchers("/desk/branches/**").hasAnyRole("MANAGER", "ADMIN");
                     requests.requestMatchers("/desk/register/**").hasAnyRole(REGISTER_READERS);
                     requests.requestMatchers("/desk/intake/**").hasAnyRole(CASE_WORKERS);

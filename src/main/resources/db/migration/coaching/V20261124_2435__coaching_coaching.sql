@@ -1,0 +1,25 @@
+-- A coaching of one person on one topic; open_for is who and what until it ends.
+CREATE TABLE IF NOT EXISTS coaching (
+    number       VARCHAR(20)  CHARACTER SET ascii COLLATE ascii_bin NOT NULL PRIMARY KEY,
+    username     VARCHAR(64)  CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    team         VARCHAR(40)  CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    coach        VARCHAR(64)  CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    reason       VARCHAR(20)  CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    topic        VARCHAR(40)  CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    marks        INT          NOT NULL,
+    since        DATETIME(3)  NOT NULL,
+    opened_at    DATETIME(3)  NOT NULL,
+    coach_by     DATETIME(3)  NOT NULL,
+    round        INT          NOT NULL,
+    step         VARCHAR(4000) NULL,
+    talked_at    DATETIME(3)  NULL,
+    follow_up_at DATETIME(3)  NULL,
+    marks_after  INT          NULL,
+    improved     BOOLEAN      NULL,
+    ended_at     DATETIME(3)  NULL,
+    open_for     VARCHAR(140) CHARACTER SET ascii COLLATE ascii_bin NULL,
+    version      INT          NOT NULL DEFAULT 0,
+    CONSTRAINT coaching_one_open UNIQUE (open_for),
+    KEY coaching_person (username, reason, topic),
+    KEY coaching_team (team)
+) DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_unicode_ci;
