@@ -38,7 +38,8 @@ class AuditRecords implements CaseTrail {
     /** Components with words of customers or staff. */
     private static final Set<String> WORDS = Set.of("question", "answer", "remedy", "remedies", "result");
 
-    private static final Set<String> COMMON = Set.of("caseNumber", "outreach", "survey", "idea", "customerId", "at", "by", "about");
+    private static final Set<String> COMMON =
+            Set.of("caseNumber", "outreach", "survey", "idea", "customerId", "at", "by", "about");
 
     private static final Set<Class<?>> BY_CUSTOMER = Set.of(
             ComplaintEvent.Received.class,

@@ -1,0 +1,122 @@
+package io.heed.desk.web;
+
+import io.heed.desk.CatalogueNames;
+import io.heed.desk.DeskZone;
+import io.heed.desk.Names;
+import io.heed.idea.Need;
+import io.heed.idea.Needs;
+import io.heed.knowledge.Catalogue;
+import io.heed.shared.Refused;
+import io.heed.staff.CurrentStaff;
+import io.heed.staff.Role;
+import io.heed.staff.StaffDirectory;
+import java.util.Locale;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Needs that customers have not voiced: everybody of the staff enters what they see. */
+@Controller
+@RequestMapping("/desk/needs")
+class NeedPages {
+
+    private static final int ON_A_PAGE = 50;
+    private static final int MOST_PAGES = 10_000;
+
+    private final Needs needs;
+    private final Catalogue catalogue;
+    private final StaffDirectory staff;
+    private final CurrentStaff current;
+    private final Attempts attempts;
+    private final DeskZone zone;
+
+    NeedPages(
+            Needs needs,
+            Catalogue catalogue,
+            StaffDirectory staff,
+            CurrentStaff current,
+            Attempts attempts,
+            DeskZone zone) {
+        this.needs = needs;
+        this.catalogue = catalogue;
+        this.staff = staff;
+        this.current = current;
+        this.attempts = attempts;
+        this.zone = zone;
+    }
+
+    /** What is typed into the form. */
+    record NeedForm(String who, String shows, String product) {}
+
+    @GetMapping
+    ModelAndView list(@RequestParam(defaultValue = "0") int page, Locale locale) {
+        return page(IntakeProblems.none(new NeedForm(null, null, null)), page, locale);
+    }
+
+    @PostMapping
+    ModelAndView note(@ModelAttribute("form") NeedForm form, Locale locale, RedirectAttributes after) {
+        try {
+            var product = form.product() == null || form.product().isBlank() ? null : form.product();
+            needs.note(form.who(), form.shows(), product, current.actor());
+            after.addFlashAttribute("done", "desk.needs.noted");
+            return new ModelAndView("redirect:/desk/needs");
+        } catch (Refused refused) {
+            var problems = IntakeProblems.none(form);
+            IntakeProblems.add(problems, refused);
+            var page = page(problems, 0, locale);
+            page.setStatus(HttpStatus.UNPROCESSABLE_ENTITY);
+            return page;
+        }
+    }
+
+    @PostMapping("/{id}")
+    ModelAndView decide(
+            @PathVariable long id,
+            @RequestParam int version,
+            @RequestParam Need.State state,
+            @RequestParam(defaultValue = "") String improvement,
+            Locale locale,
+            RedirectAttributes after) {
+        var failure = attempts.make(() -> needs.decide(id, version, state, improvement, current.actor()));
+        if (failure.isEmpty()) {
+            after.addFlashAttribute("done", "desk.needs.decided");
+            return new ModelAndView("redirect:/desk/needs");
+        }
+        var page = list(0, locale);
+        failure.get().tell(page.getModelMap());
+        page.setStatus(failure.get().status());
+        return page;
+    }
+
+    /** Somebody came back to the address of a form that was sent. */
+    @GetMapping("/{id}")
+    String back(@PathVariable long id) {
+        return "redirect:/desk/needs";
+    }
+
+    private ModelAndView page(BindingResult form, int page, Locale locale) {
+        var who = current.actor();
+        int at = Math.max(0, Math.min(page, MOST_PAGES));
+        var found = needs.page(ON_A_PAGE, at * ON_A_PAGE);
+        return new ModelAndView("desk/needs")
+                .addAllObjects(form.getModel())
+                .addObject("needs", found.needs())
+                .addObject("page", at)
+                .addObject("last", Math.max(0, (found.total() - 1) / ON_A_PAGE))
+                .addObject("products", catalogue.products(locale))
+                .addObject("states", Need.State.values())
+                .addObject("mayDecide", who.is(Role.LEAD, Role.MANAGER, Role.OWNER))
+                .addObject("mayNote", !who.is(Role.AUDITOR))
+                .addObject("called", new CatalogueNames(catalogue, locale))
+                .addObject("names", new Names(staff))
+                .addObject("zone", zone.of(who));
+    }
+}
