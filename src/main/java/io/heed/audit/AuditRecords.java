@@ -83,7 +83,7 @@ class AuditRecords implements CaseTrail {
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     void record(IdeaEvent event) {
-        record(event.idea(), event.at(), event);
+        record(event.idea(), event.at(), "Idea" + event.getClass().getSimpleName(), event);
     }
 
     @EventListener
@@ -93,6 +93,11 @@ class AuditRecords implements CaseTrail {
     }
 
     private void record(CaseNumber about, Instant at, Object event) {
+        record(about, at, event.getClass().getSimpleName(), event);
+    }
+
+    /** @param name what the event is called in the record; complaints and ideas are both received and answered */
+    private void record(CaseNumber about, Instant at, String name, Object event) {
         var components = event.getClass().getRecordComponents();
         var facts = new TreeMap<String, String>();
         for (var component : components) {
@@ -100,10 +105,7 @@ class AuditRecords implements CaseTrail {
                 fact(valueOf(component, event)).ifPresent(fact -> facts.put(component.getName(), fact));
             }
         }
-        unwritten
-                .get()
-                .add(new NewRecord(
-                        about, at, event.getClass().getSimpleName(), actorOf(event, components), toJson(facts)));
+        unwritten.get().add(new NewRecord(about, at, name, actorOf(event, components), toJson(facts)));
     }
 
     @Override

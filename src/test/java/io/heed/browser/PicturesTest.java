@@ -71,7 +71,10 @@ class PicturesTest extends BrowserTest {
         "knowledge/article-upkeep,article-upkeep,writeArticle",
         "outreach/proactive-outreach,proactive-outreach,selectAudience",
         "outreach/care-call,care-call,makeCareCall",
-        "feedback/feedback-survey,feedback-survey,weighAnswer"
+        "feedback/feedback-survey,feedback-survey,weighAnswer",
+        "feedback/idea-box,idea-box,answerIdea",
+        "feedback/team-huddle,team-huddle,holdHuddle",
+        "feedback/coaching,coaching,coach"
     })
     void processIsShown(String process, String picture, String element) throws IOException {
         var page = visitor(WIDE);

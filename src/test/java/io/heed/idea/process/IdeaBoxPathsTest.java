@@ -27,6 +27,7 @@ import io.heed.staff.Role;
 import io.heed.staff.StaffDirectory;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
@@ -321,6 +322,19 @@ class IdeaBoxPathsTest {
         var given = new NewIdea(
                 IdeaSource.MESSAGE, clock.instant(), WORDS, Locale.ENGLISH, null, null, message, null, null);
         assertThat(ideas.receive(given)).isEqualTo(ideas.receive(given));
+    }
+
+    @Test
+    void whenItsOwnerIsAwaySomebodyElseAnswers() {
+        var idea = received(customer("en"));
+        var away = ideas.get(idea).owner();
+        staff.absent(away, clock.instant().plus(Duration.ofDays(2)));
+        try {
+            assertThat(ideas.get(idea).owner()).isNotEqualTo(away);
+            assertThat(task(idea).assignee()).isEqualTo(ideas.get(idea).owner());
+        } finally {
+            staff.returned(away);
+        }
     }
 
     @Test
