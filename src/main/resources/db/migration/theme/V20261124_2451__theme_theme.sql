@@ -1,0 +1,30 @@
+-- What many customers tell us of. A suggestion has words that its verbatims share, and a title once somebody confirmed it.
+-- The threshold holds for the last window_days days; over_at is when it was passed last.
+CREATE TABLE IF NOT EXISTS theme (
+    number       VARCHAR(20)  CHARACTER SET ascii COLLATE ascii_bin NOT NULL PRIMARY KEY,
+    state        VARCHAR(20)  CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    title_en     VARCHAR(200) NULL,
+    title_pl     VARCHAR(200) NULL,
+    words        VARCHAR(400) NULL,
+    product      VARCHAR(40)  CHARACTER SET ascii COLLATE ascii_bin NULL,
+    team         VARCHAR(40)  CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    owner        VARCHAR(64)  CHARACTER SET ascii COLLATE ascii_bin NULL,
+    severity     VARCHAR(20)  CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    opened_at    DATETIME(3)  NOT NULL,
+    opened_by    VARCHAR(64)  CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    review_by    DATETIME(3)  NULL,
+    decided_at   DATETIME(3)  NULL,
+    decided_by   VARCHAR(64)  CHARACTER SET ascii COLLATE ascii_bin NULL,
+    reason       VARCHAR(2000) NULL,
+    merged_into  VARCHAR(20)  CHARACTER SET ascii COLLATE ascii_bin NULL,
+    window_days  INT          NULL,
+    limit_count  INT          NULL,
+    limit_cents  BIGINT       NULL,
+    over_at      DATETIME(3)  NULL,
+    heard_at     DATETIME(3)  NULL,
+    silent_days  INT          NULL,
+    ended_at     DATETIME(3)  NULL,
+    version      INT          NOT NULL DEFAULT 0,
+    KEY theme_state (state, opened_at),
+    KEY theme_merged (merged_into)
+) DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_unicode_ci;
