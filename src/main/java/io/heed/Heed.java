@@ -4,6 +4,7 @@ import io.heed.channel.holdings.HoldingsCommand;
 import io.heed.register.ImportCommand;
 import io.heed.shared.csv.FileCommand;
 import io.heed.survey.AnswersCommand;
+import io.heed.theme.VerbatimCommand;
 import java.util.List;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -15,7 +16,12 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 public class Heed {
 
     private static final List<String> COMMANDS =
-            List.of(ImportCommand.FILE, HoldingsCommand.CONTRACTS, HoldingsCommand.ORDERS, AnswersCommand.FILE);
+            List.of(
+                    ImportCommand.FILE,
+                    HoldingsCommand.CONTRACTS,
+                    HoldingsCommand.ORDERS,
+                    AnswersCommand.FILE,
+                    VerbatimCommand.VERBATIMS);
 
     /** Runs until stopped, or takes in the file that an argument such as {@code --import} names; other arguments are Spring Boot's. */
     public static void main(String[] args) {

@@ -14,6 +14,7 @@ import io.heed.outreach.OutreachEvent;
 import io.heed.shared.CaseNumber;
 import io.heed.shared.PerTransaction;
 import io.heed.survey.SurveyEvent;
+import io.heed.theme.ThemeEvent;
 import java.lang.reflect.RecordComponent;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -39,7 +40,7 @@ class AuditRecords implements CaseTrail {
     private static final Set<String> WORDS = Set.of("question", "answer", "remedy", "remedies", "result");
 
     private static final Set<String> COMMON =
-            Set.of("caseNumber", "outreach", "survey", "idea", "customerId", "at", "by", "about");
+            Set.of("caseNumber", "outreach", "survey", "idea", "theme", "customerId", "at", "by", "about");
 
     private static final Set<Class<?>> BY_CUSTOMER = Set.of(
             ComplaintEvent.Received.class,
@@ -90,6 +91,12 @@ class AuditRecords implements CaseTrail {
     @Transactional(propagation = Propagation.MANDATORY)
     void record(CoachingEvent event) {
         record(event.about(), event.at(), event);
+    }
+
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    void record(ThemeEvent event) {
+        record(event.theme(), event.at(), event);
     }
 
     private void record(CaseNumber about, Instant at, Object event) {

@@ -18,6 +18,9 @@ interface ThemeMapper {
 
     List<Theme> findAll(@Param("numbers") Collection<CaseNumber> numbers);
 
+    /** Confirmed themes, those heard of last first. */
+    List<Theme> confirmed(int limit);
+
     /** Changes the row if its version is still the one read; 0 when it is not. */
     int update(Theme theme);
 }

@@ -1,24 +1,23 @@
 package io.heed.theme;
 
 import io.heed.complaint.Severity;
+import io.heed.knowledge.Catalogue;
 import io.heed.shared.CaseNumber;
 import io.heed.shared.Conflict;
 import io.heed.shared.NotFound;
 import io.heed.shared.PlainText;
 import io.heed.shared.Refused;
 import io.heed.staff.Actor;
+import io.heed.staff.Role;
 import io.heed.staff.StaffDirectory;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -29,35 +28,44 @@ public class Themes {
 
     static final int LONGEST_TITLE = 200;
 
+    /** How many words of customers are taken or released at once. */
+    private static final int MOST_AT_ONCE = 200;
+
     /** The longest period that is counted day by day. */
     private static final Duration LONGEST = Duration.ofDays(3_660);
 
-    private final ThemeMapper mapper;
+    private final ThemeRecords records;
     private final VerbatimMapper verbatims;
+    private final SuggestionMapper suggestions;
     private final ThemeThresholds thresholds;
+    private final ThemeWatch watch;
+    private final ThemeProcess process;
+    private final Catalogue catalogue;
     private final StaffDirectory staff;
-    private final ApplicationEventPublisher events;
-    private final Clock clock;
 
     Themes(
-            ThemeMapper mapper,
+            ThemeRecords records,
             VerbatimMapper verbatims,
+            SuggestionMapper suggestions,
             ThemeThresholds thresholds,
-            StaffDirectory staff,
-            ApplicationEventPublisher events,
-            Clock clock) {
-        this.mapper = mapper;
+            ThemeWatch watch,
+            ThemeProcess process,
+            Catalogue catalogue,
+            StaffDirectory staff) {
+        this.records = records;
         this.verbatims = verbatims;
+        this.suggestions = suggestions;
         this.thresholds = thresholds;
+        this.watch = watch;
+        this.process = process;
+        this.catalogue = catalogue;
         this.staff = staff;
-        this.events = events;
-        this.clock = clock;
     }
 
     /** The theme, or {@link NotFound}. */
     @Transactional(readOnly = true)
     public Theme get(CaseNumber number) {
-        return Optional.ofNullable(mapper.find(number)).orElseThrow(NotFound::new);
+        return records.get(number);
     }
 
     /** Who told us of the theme, one line for each contact of a customer who is known, the first one first. */
@@ -98,23 +106,29 @@ public class Themes {
      * Opens a theme by hand: it is confirmed by that.
      *
      * @param product a product's key, or null for several
-     * @throws Refused naming {@code titleEn}, {@code titlePl} or {@code team}
+     * @throws Refused naming {@code titleEn}, {@code titlePl}, {@code product} or {@code team}
+     * @throws NotFound when this person may not
      */
     public CaseNumber open(Theme.Titles titles, String product, String team, Actor who) {
+        mayWork(who);
         var checked = check(titles);
+        if (product != null && !catalogue.isProduct(product)) {
+            throw new Refused("product", "theme.unknown-product");
+        }
         if (staff.team(team).isEmpty()) {
             throw new Refused("team", "theme.unknown-team");
         }
         var theme = Theme.opened(
-                CaseNumber.of(Theme.LETTERS, mapper.nextNumber()),
+                records.nextNumber(),
                 checked,
                 product,
                 team,
                 thresholds.of(Severity.LOW),
                 who.username(),
-                now());
-        mapper.insert(theme);
-        events.publishEvent(new ThemeEvent.Confirmed(theme.number(), now(), who.username()));
+                records.now());
+        records.add(theme);
+        records.publish(new ThemeEvent.Confirmed(theme.number(), records.now(), who.username()));
+        process.opened(theme.number());
         return theme.number();
     }
 
@@ -122,18 +136,66 @@ public class Themes {
      * Takes what customers said into the theme; what belongs to another theme stays there.
      *
      * @return how many were taken
+     * @throws Refused when nothing or too much was chosen
      * @throws Conflict when the theme is not confirmed
+     * @throws NotFound when this person may not
      */
     public int assign(CaseNumber number, Collection<Long> ids, Actor who) {
-        var theme = get(number);
-        if (!theme.isConfirmed()) {
-            throw new Conflict("theme.moved-on");
-        }
-        int taken = ids.isEmpty() ? 0 : verbatims.assign(number, ids, who.username(), now());
+        changeable(number, ids, who);
+        int taken = verbatims.assign(number, ids, who.username(), records.now());
+        suggestions.decide(number, ids, SuggestionMapper.State.TAKEN, who.username(), records.now());
+        suggestions.takenElsewhere(number, ids);
         if (taken > 0) {
-            events.publishEvent(new ThemeEvent.Assigned(number, now(), taken, who.username()));
+            records.publish(new ThemeEvent.Assigned(number, records.now(), taken, who.username()));
+            watch.heard(number);
         }
         return taken;
+    }
+
+    /** What was suggested for the theme does not belong to it; it is not suggested for it again. */
+    public int refuse(CaseNumber number, Collection<Long> ids, Actor who) {
+        changeable(number, ids, who);
+        int refused = suggestions.decide(number, ids, SuggestionMapper.State.REFUSED, who.username(), records.now());
+        if (refused > 0) {
+            records.publish(new ThemeEvent.Released(number, records.now(), refused, who.username()));
+        }
+        return refused;
+    }
+
+    /** What was taken into the theme does not belong to it. */
+    public int release(CaseNumber number, Collection<Long> ids, Actor who) {
+        changeable(number, ids, who);
+        int released = verbatims.release(number, ids);
+        if (released > 0) {
+            records.publish(new ThemeEvent.Released(number, records.now(), released, who.username()));
+        }
+        return released;
+    }
+
+    /** Whether this person reads what customers said. */
+    public static boolean readsWords(Actor who) {
+        return who.is(Role.AGENT, Role.LEAD, Role.MANAGER, Role.AUDITOR);
+    }
+
+    /** Whether this person opens themes and says what belongs to them. */
+    public static boolean mayChange(Actor who) {
+        return who.is(Role.AGENT, Role.LEAD, Role.MANAGER);
+    }
+
+    static void mayWork(Actor who) {
+        if (!mayChange(who)) {
+            throw new NotFound();
+        }
+    }
+
+    private void changeable(CaseNumber number, Collection<Long> ids, Actor who) {
+        mayWork(who);
+        if (!get(number).isConfirmed()) {
+            throw new Conflict("theme.moved-on");
+        }
+        if (ids.isEmpty() || ids.size() > MOST_AT_ONCE) {
+            throw new Refused(null, "theme.choose", MOST_AT_ONCE);
+        }
     }
 
     static Theme.Titles check(Theme.Titles titles) {
@@ -148,13 +210,12 @@ public class Themes {
         return title;
     }
 
-    void save(Theme theme) {
-        if (mapper.update(theme) == 0) {
-            throw new Conflict("theme.changed");
+    static List<Verbatim> inOrder(List<SuggestionMapper.Suggested> open, VerbatimMapper mapper) {
+        if (open.isEmpty()) {
+            return List.of();
         }
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        var wanted = open.stream().map(SuggestionMapper.Suggested::verbatim).toList();
+        var found = mapper.findAll(wanted).stream().collect(Collectors.toMap(Verbatim::id, Function.identity()));
+        return wanted.stream().filter(found::containsKey).map(found::get).toList();
     }
 }

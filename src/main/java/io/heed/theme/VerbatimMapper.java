@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
 
@@ -16,7 +17,19 @@ interface VerbatimMapper {
     /** Keeps the words, once for each source and reference; 0 when they are there already. */
     int add(Heard heard);
 
+    /** Keeps a complaint's own words, once; not what stands in for them. */
+    int addComplaint(CaseNumber caseNumber);
+
+    /** Takes over what a complaint has cost us until now, and how severe it has become. */
+    int weighComplaint(CaseNumber caseNumber);
+
+    /** The theme that the complaint belongs to, or null. */
+    CaseNumber themeOfCase(CaseNumber caseNumber);
+
     List<Verbatim> findAll(@Param("ids") Collection<Long> ids);
+
+    /** The names of the customers who said this. */
+    Set<String> names(@Param("ids") Collection<Long> ids);
 
     /** Who told us of the theme, the first contact first. */
     List<Contributor> contributors(CaseNumber theme);

@@ -2,7 +2,9 @@ package io.heed.theme;
 
 import io.heed.customer.Contract;
 import io.heed.customer.Holdings;
+import io.heed.shared.CaseNumber;
 import io.heed.shared.PlainText;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
@@ -15,14 +17,16 @@ import org.springframework.transaction.annotation.Transactional;
 public class Verbatims {
 
     private static final int SHORTEST = 3;
-    private static final String UNKNOWN = "und";
+    static final String UNKNOWN = "und";
 
     private final VerbatimMapper mapper;
     private final Holdings holdings;
+    private final ThemeWatch watch;
 
-    Verbatims(VerbatimMapper mapper, Holdings holdings) {
+    Verbatims(VerbatimMapper mapper, Holdings holdings, ThemeWatch watch) {
         this.mapper = mapper;
         this.holdings = holdings;
+        this.watch = watch;
     }
 
     /**
@@ -46,6 +50,25 @@ public class Verbatims {
         var region = heard.region() == null ? only(ofProduct, Contract::region) : heard.region();
         var language = heard.language() == null ? UNKNOWN : heard.language();
         return mapper.add(heard.about(product, region, language, PlainText.beginning(text, Verbatim.LONGEST))) == 1;
+    }
+
+    /** Keeps all of them, or none; returns how many were not there before. */
+    public int keepAll(Collection<Heard> all) {
+        return (int) all.stream().filter(this::keep).count();
+    }
+
+    /** Keeps what a complaint says, once; nothing when a file told of it and the customer left no words. */
+    public void keepComplaint(CaseNumber complaint) {
+        mapper.addComplaint(complaint);
+    }
+
+    /** A complaint has ended: it counts with what it cost us, and as severe as it became. */
+    public void weighComplaint(CaseNumber complaint) {
+        mapper.weighComplaint(complaint);
+        var theme = mapper.themeOfCase(complaint);
+        if (theme != null) {
+            watch.heard(theme);
+        }
     }
 
     private static String only(List<Contract> contracts, Function<Contract, String> what) {

@@ -74,7 +74,8 @@ class PicturesTest extends BrowserTest {
         "feedback/feedback-survey,feedback-survey,weighAnswer",
         "feedback/idea-box,idea-box,answerIdea",
         "feedback/team-huddle,team-huddle,holdHuddle",
-        "feedback/coaching,coaching,coach"
+        "feedback/coaching,coaching,coach",
+        "feedback/theme-review,theme-review,confirmTheme"
     })
     void processIsShown(String process, String picture, String element) throws IOException {
         var page = visitor(WIDE);

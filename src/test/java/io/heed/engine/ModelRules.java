@@ -83,6 +83,7 @@ final class ModelRules {
             "ASK",
             "MEASURE",
             "CALL",
+            "SILENCE",
             "CALL_OVERDUE",
             "NEXT_ATTEMPT",
             "SURVEY",

@@ -224,6 +224,8 @@ class SecurityConfiguration {
                     requests.requestMatchers(GET, "/desk/outreach/**").hasAnyRole(OUTREACH_READERS);
                     requests.requestMatchers(GET, "/desk/surveys/**").hasAnyRole(OUTREACH_READERS);
                     requests.requestMatchers("/desk/playbooks/**").hasAnyRole(OUTREACH_READERS);
+                    requests.requestMatchers(GET, "/desk/themes/**", "/desk/gaps/**")
+                            .hasAnyRole(OUTREACH_READERS);
                     requests.requestMatchers(GET, "/desk/**").hasAnyRole(CASE_READERS);
                     requests.requestMatchers(HEAD, "/desk/**").hasAnyRole(CASE_READERS);
                     requests.requestMatchers("/desk/**").hasAnyRole(CASE_WORKERS);
