@@ -15,13 +15,12 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 @ConfigurationPropertiesScan
 public class Heed {
 
-    private static final List<String> COMMANDS =
-            List.of(
-                    ImportCommand.FILE,
-                    HoldingsCommand.CONTRACTS,
-                    HoldingsCommand.ORDERS,
-                    AnswersCommand.FILE,
-                    VerbatimCommand.VERBATIMS);
+    private static final List<String> COMMANDS = List.of(
+            ImportCommand.FILE,
+            HoldingsCommand.CONTRACTS,
+            HoldingsCommand.ORDERS,
+            AnswersCommand.FILE,
+            VerbatimCommand.VERBATIMS);
 
     /** Runs until stopped, or takes in the file that an argument such as {@code --import} names; other arguments are Spring Boot's. */
     public static void main(String[] args) {
