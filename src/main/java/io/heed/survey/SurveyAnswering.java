@@ -169,6 +169,9 @@ public class SurveyAnswering {
 
     private void keep(Survey survey, int score, String said) {
         mapper.answer(survey.number(), score, said, now());
+        if (survey.remindedAt() != null) {
+            surveys.hush(survey);
+        }
         events.publishEvent(new SurveyEvent.Answered(
                 survey.number(), now(), survey.customerId(), survey.about(), survey.measure(), score));
         if (said != null) {

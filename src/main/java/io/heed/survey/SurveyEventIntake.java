@@ -29,6 +29,9 @@ public class SurveyEventIntake {
     /** Clocks of other systems may be a little ahead. */
     private static final Duration AHEAD = Duration.ofMinutes(5);
 
+    /** Nobody remembers how it was longer ago. */
+    private static final Duration BEHIND = Duration.ofDays(30);
+
     private final SurveyOccasions occasions;
     private final Customers customers;
     private final Catalogue catalogue;
@@ -125,7 +128,8 @@ public class SurveyEventIntake {
         }
         try {
             var at = OffsetDateTime.parse(given).toInstant();
-            if (at.isAfter(clock.instant().plus(AHEAD)) || at.isBefore(Instant.EPOCH)) {
+            if (at.isAfter(clock.instant().plus(AHEAD))
+                    || at.isBefore(clock.instant().minus(BEHIND))) {
                 throw new Refused("at", "survey.event.at");
             }
             return at.truncatedTo(ChronoUnit.MILLIS);

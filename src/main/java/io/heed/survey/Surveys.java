@@ -77,14 +77,15 @@ public class Surveys {
     /**
      * Makes a survey of an event, once.
      *
-     * @return its number; empty when another node has it, or nothing is asked after such events
+     * @return its number; empty when another node has it, nothing is asked after such events, or the customer is gone
      */
     public Optional<CaseNumber> plan(String occasionKey) {
         var occasion = occasions.lock(occasionKey);
         if (occasion == null) {
             return Optional.empty();
         }
-        var planned = kinds.after(occasion.occasion()).map(kind -> plan(kind, occasion));
+        var isKnown = !customers.sameAs(occasion.customerId()).isEmpty();
+        var planned = kinds.after(occasion.occasion()).filter(kind -> isKnown).map(kind -> plan(kind, occasion));
         occasions.taken(occasionKey, now(), planned.orElse(null));
         return planned;
     }
@@ -197,9 +198,17 @@ public class Surveys {
     void overtake(CaseNumber complaint) {
         for (var survey : mapper.unansweredAbout(complaint)) {
             if (mapper.overtake(survey.number(), now()) == 1) {
+                hush(survey);
                 events.publishEvent(new SurveyEvent.NotAsked(survey.number(), now(), NotAskedReason.COMPLAINT_OPEN));
                 process.overtaken(survey.number());
             }
+        }
+    }
+
+    /** What is still on its way to the customer does not leave any more. */
+    void hush(Survey survey) {
+        if (survey.askedAt() != null) {
+            contacts.stop(survey.number(), survey.remindedAt() == null ? QUESTION : REMINDER);
         }
     }
 

@@ -72,7 +72,8 @@ class SurveyEventsApiTest {
                 "product| {'source':'shop','id':'1','event':'DELIVERY','email':'%s','product':'moon'}",
                 "region | {'source':'shop','id':'1','event':'DELIVERY','email':'%s','region':'moon'}",
                 "at     | {'source':'shop','id':'1','event':'DELIVERY','email':'%s','at':'yesterday'}",
-                "at     | {'source':'shop','id':'1','event':'DELIVERY','email':'%s','at':'2999-01-01T00:00:00Z'}"
+                "at     | {'source':'shop','id':'1','event':'DELIVERY','email':'%s','at':'2999-01-01T00:00:00Z'}",
+                "at     | {'source':'shop','id':'1','event':'DELIVERY','email':'%s','at':'2020-01-01T00:00:00Z'}"
             })
     void whatIsWrongIsNamedByItsField(String field, String body) throws Exception {
         var refused = told(body.replace('\'', '"').formatted(email));

@@ -338,6 +338,44 @@ class FeedbackSurveyPathsTest {
     }
 
     @Test
+    void aQuestionHeldOvernightDoesNotGoOutWhenTheComplaintComesBackMeanwhile() {
+        var complaint = story.closedComplaint();
+        var survey = story.about(complaint.number());
+        story.moveTo(survey.due("surveyDue").plus(Duration.ofHours(14)));
+        survey.runJob("surveyDue");
+        survey.deliver();
+
+        story.complaints.customer.reopen(complaint.token(), "It broke again.");
+        story.letPass(Duration.ofHours(11));
+        survey.deliver();
+
+        assertThat(survey.subjects()).isEmpty();
+        assertThat(survey.row().sentAt()).isNull();
+    }
+
+    @Test
+    void aReminderHeldOvernightDoesNotFollowTheAnswer() {
+        var survey = story.delivered(story.customer()).sent();
+        story.moveTo(survey.due("surveyReminderDue").plus(Duration.ofHours(14)));
+        survey.runJob("surveyReminderDue");
+        survey.deliver();
+
+        survey.answered(5, null);
+        story.letPass(Duration.ofHours(11));
+        survey.deliver();
+
+        assertThat(survey.subjects()).doesNotContain("How was your delivery? We ask once more");
+    }
+
+    @Test
+    void whoeverIsGoneBeforeASurveyIsPlannedHasNone() {
+        var survey = story.occasionOf(-1);
+
+        assertThat(survey).isEmpty();
+        assertThat(story.occasionOf(story.customer())).isPresent();
+    }
+
+    @Test
     void whoeverHasAnotherOpenComplaintIsNotAskedHowADeliveryWent() {
         var complaint = story.complaints.acknowledged();
         var customer = story.customerOf(complaint.number());

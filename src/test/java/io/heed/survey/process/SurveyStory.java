@@ -31,6 +31,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ManagementService;
@@ -131,9 +132,18 @@ public class SurveyStory {
 
     /** A survey after something, planned. */
     public Asked after(Occasion occasion, long customer) {
+        return new Asked(planned(occasion, customer).orElseThrow());
+    }
+
+    /** What becomes of a delivery to somebody. */
+    Optional<CaseNumber> occasionOf(long customer) {
+        return planned(Occasion.DELIVERY, customer);
+    }
+
+    private Optional<CaseNumber> planned(Occasion occasion, long customer) {
         var key = "test:" + UUID.randomUUID();
         occasions.note(new SurveyOccasion(key, occasion, customer, null, "online-shop", null, clock.instant()));
-        return new Asked(surveys.plan(key).orElseThrow());
+        return surveys.plan(key);
     }
 
     /** A complaint that was answered and found good, of a customer who may be asked. */
