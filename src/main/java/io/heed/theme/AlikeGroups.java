@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 final class AlikeGroups {
 
     /** How much two texts have in common at least. */
-    static final double ALIKE = 0.3;
+    static final double ALIKE = 0.4;
 
     private static final int MOST_ALIKE = 150;
     private static final int LEAST_IN_THEME = 2;

@@ -1,12 +1,15 @@
 package io.heed.theme;
 
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.WordlistLoader;
 import org.apache.lucene.analysis.en.EnglishAnalyzer;
 import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
 import org.apache.lucene.analysis.pl.PolishAnalyzer;
@@ -34,8 +37,9 @@ import org.apache.lucene.store.ByteBuffersDirectory;
  */
 final class LikeIndex implements AutoCloseable {
 
+    private static final String WORDS_THAT_SAY_NOTHING = "/org/apache/lucene/analysis/snowball/english_stop.txt";
     private static final String PLACE = "place";
-    private static final int LEAST_SHARED_WORDS = 2;
+    private static final int LEAST_SHARED_WORDS = 3;
     private static final int MOST_WORDS_ASKED = 25;
     private static final int OFTEN = 50;
     private static final FieldType WITH_VECTORS = new FieldType(TextField.TYPE_NOT_STORED);
@@ -46,8 +50,8 @@ final class LikeIndex implements AutoCloseable {
     }
 
     private final List<Verbatim> all;
-    private final Analyzer analyzer = new PerFieldAnalyzerWrapper(
-            new StandardAnalyzer(), Map.of("en", new EnglishAnalyzer(), "pl", new PolishAnalyzer()));
+    private final Analyzer analyzer =
+            new PerFieldAnalyzerWrapper(new StandardAnalyzer(), Map.of("en", english(), "pl", new PolishAnalyzer()));
     private final ByteBuffersDirectory directory = new ByteBuffersDirectory();
     private final DirectoryReader reader;
     private final IndexSearcher searcher;
@@ -131,6 +135,16 @@ final class LikeIndex implements AutoCloseable {
         }
     }
 
+    /** With the longer of Lucene's lists of words that say nothing; the shorter one leaves "you" and "have" in. */
+    private static Analyzer english() {
+        try (var list = new InputStreamReader(
+                EnglishAnalyzer.class.getResourceAsStream(WORDS_THAT_SAY_NOTHING), StandardCharsets.UTF_8)) {
+            return new EnglishAnalyzer(WordlistLoader.getSnowballWordSet(list));
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        }
+    }
+
     private void number() throws IOException {
         var values = MultiDocValues.getNumericValues(reader, PLACE);
         for (int document = 0; document < all.size(); document++) {
@@ -140,7 +154,7 @@ final class LikeIndex implements AutoCloseable {
         }
     }
 
-    /** At least two words are shared: one alone says nothing. */
+    /** At least three words are shared: one or two alone say nothing. */
     private Query query(int place) throws IOException {
         var more = new MoreLikeThis(reader);
         more.setFieldNames(new String[] {field(all.get(place))});
