@@ -1,6 +1,6 @@
 package io.heed.outreach;
 
-import org.apache.commons.statistics.distribution.BinomialDistribution;
+import io.heed.shared.statistics.RateRatio;
 
 /**
  * Whether something has become more frequent, by the exact conditional test for two Poisson rates: if the rate is the same
@@ -17,11 +17,7 @@ record RateJump(long now, long before, double share) {
 
     /** The chance of seeing as many now, or more, if nothing has changed. */
     double chance() {
-        if (now == 0) {
-            return 1;
-        }
-        return BinomialDistribution.of(Math.toIntExact(now + before), share)
-                .survivalProbability(Math.toIntExact(now - 1));
+        return new RateRatio(now, share, before, 1 - share).chanceOfAsMany();
     }
 
     /** How many would be as usual. */
