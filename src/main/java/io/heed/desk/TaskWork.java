@@ -37,7 +37,7 @@ public class TaskWork {
     public Map<String, Object> prefill(String taskId, Actor who) {
         var item = workItems.find(taskId).orElseThrow(NotFound::new);
         checkVisible(item.caseNumber(), who);
-        return userTask(item).prefill(item.caseNumber());
+        return userTask(item).prefill(item);
     }
 
     /**
@@ -72,7 +72,7 @@ public class TaskWork {
         if (item.assignee() == null) {
             trainings.check(item.element(), who.username());
         }
-        var routing = userTask(item).complete(item.caseNumber(), who.username(), data);
+        var routing = userTask(item).complete(item, who.username(), data);
         workItems.complete(taskId, who.username(), routing);
     }
 

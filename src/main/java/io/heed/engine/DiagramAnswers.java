@@ -2,6 +2,7 @@ package io.heed.engine;
 
 import io.heed.shared.CaseNumber;
 import java.time.Instant;
+import java.util.List;
 
 /** What a diagram asks its family while it runs: when something is due, and whose task it is. One for each process. */
 public interface DiagramAnswers {
@@ -37,5 +38,19 @@ public interface DiagramAnswers {
      */
     default String approver(CaseNumber caseNumber) {
         throw new IllegalStateException("Nothing is approved in " + process());
+    }
+
+    /**
+     * The keys of the departments that are asked at the same time, each in a task of its own.
+     *
+     * @throws IllegalStateException in a process that asks none
+     */
+    default List<String> departments(CaseNumber caseNumber) {
+        throw new IllegalStateException("No departments are asked in " + process());
+    }
+
+    /** User name of who answers for the department in person, or null where everybody of it may. */
+    default String head(String department) {
+        return null;
     }
 }

@@ -1,5 +1,6 @@
 package io.heed.engine;
 
+import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 
@@ -26,5 +27,20 @@ class Staffing {
     /** User name of the one who may approve what was decided. */
     public String approver(DelegateExecution execution) {
         return asked.by(execution, DiagramAnswers::approver);
+    }
+
+    /** The departments that are asked at the same time. */
+    public List<String> departments(DelegateExecution execution) {
+        return asked.by(execution, DiagramAnswers::departments);
+    }
+
+    /** The department of which the diagram asks just now. */
+    public String department(DelegateExecution execution) {
+        return (String) execution.getVariable("department");
+    }
+
+    /** User name of who answers for that department in person; null where everybody of it may. */
+    public String reviewer(DelegateExecution execution) {
+        return asked.by(execution, (family, caseNumber) -> family.head(department(execution)));
     }
 }

@@ -18,6 +18,15 @@ public interface UserTask {
     }
 
     /**
+     * The same for one of several tasks of this kind that a case may have at a time, such as one for each department.
+     *
+     * @param item the task, whose team says which one it is
+     */
+    default Map<String, Object> prefill(WorkItem item) {
+        return prefill(item.caseNumber());
+    }
+
+    /**
      * Carries out the completed form in the transaction that completes the task.
      *
      * @param caseNumber the case, the business key of the instance
@@ -27,4 +36,13 @@ public interface UserTask {
      * @throws io.heed.shared.Refused when the business refuses a value; nothing is changed then
      */
     Map<String, Object> complete(CaseNumber caseNumber, String username, Map<String, Object> data);
+
+    /**
+     * The same for one of several tasks of this kind that a case may have at a time.
+     *
+     * @param item the task, whose team says which one it is
+     */
+    default Map<String, Object> complete(WorkItem item, String username, Map<String, Object> data) {
+        return complete(item.caseNumber(), username, data);
+    }
 }
