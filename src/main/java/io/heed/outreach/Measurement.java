@@ -1,6 +1,7 @@
 package io.heed.outreach;
 
 import io.heed.shared.CaseNumber;
+import io.heed.shared.statistics.ProportionDifference;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;

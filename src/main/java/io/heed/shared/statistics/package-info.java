@@ -1,2 +1,2 @@
-/** Statistics that more than one package counts by; exact wherever counts may be small, and each with its published source. */
+/** Published statistics, each with its source: what can be said of counts, shares and rates, and how surely. */
 package io.heed.shared.statistics;

@@ -1,4 +1,4 @@
-package io.heed.outreach;
+package io.heed.shared.statistics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
