@@ -10,6 +10,7 @@ import io.heed.complaint.Money;
 import io.heed.complaint.Resolution;
 import io.heed.complaint.TimelineEntry;
 import io.heed.idea.IdeaEvent;
+import io.heed.improvement.ImprovementEvent;
 import io.heed.outreach.OutreachEvent;
 import io.heed.shared.CaseNumber;
 import io.heed.shared.PerTransaction;
@@ -39,8 +40,8 @@ class AuditRecords implements CaseTrail {
     /** Components with words of customers or staff. */
     private static final Set<String> WORDS = Set.of("question", "answer", "remedy", "remedies", "result");
 
-    private static final Set<String> COMMON =
-            Set.of("caseNumber", "outreach", "survey", "idea", "theme", "customerId", "at", "by", "about");
+    private static final Set<String> COMMON = Set.of(
+            "caseNumber", "outreach", "survey", "idea", "theme", "improvement", "customerId", "at", "by", "about");
 
     private static final Set<Class<?>> BY_CUSTOMER = Set.of(
             ComplaintEvent.Received.class,
@@ -97,6 +98,12 @@ class AuditRecords implements CaseTrail {
     @Transactional(propagation = Propagation.MANDATORY)
     void record(ThemeEvent event) {
         record(event.theme(), event.at(), event);
+    }
+
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    void record(ImprovementEvent event) {
+        record(event.improvement(), event.at(), event);
     }
 
     private void record(CaseNumber about, Instant at, Object event) {

@@ -18,6 +18,9 @@ interface ConsentMapper {
     /** Consents of these customers that are given or asked about. */
     List<Long> open(@Param("customerIds") Collection<Long> customerIds, @Param("purpose") Purpose purpose);
 
+    /** Of these customers those who have taken it back. */
+    List<Long> withdrawn(@Param("customerIds") Collection<Long> customerIds, @Param("purpose") Purpose purpose);
+
     void put(ConsentRecord step);
 
     void record(ConsentRecord step);

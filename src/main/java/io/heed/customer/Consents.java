@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -58,6 +59,12 @@ public class Consents {
         }
         mapper.of(customerId).forEach(row -> consents.put(row.purpose(), new Consent(row.state(), row.since())));
         return consents;
+    }
+
+    /** Of these customers, a thousand at most, those who have taken this consent back. */
+    @Transactional(readOnly = true)
+    public List<Long> withdrawn(Collection<Long> customerIds, Purpose purpose) {
+        return customerIds.isEmpty() ? List.of() : mapper.withdrawn(customerIds, purpose);
     }
 
     /** How each came to be, the latest step first. */

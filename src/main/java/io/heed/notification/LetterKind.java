@@ -37,6 +37,7 @@ public enum LetterKind {
     BRANCH_TASK(Author.MACHINE),
     OWNER_INCIDENT_OVER(Author.MACHINE),
     OUTREACH_ALARM(Author.MACHINE),
+    IMPROVEMENT_ALARM(Author.MACHINE),
     /** Asks at the customer's own address whether a consent is meant; it takes no other way. */
     CONSENT(Author.REPLYING_MACHINE),
     /** One of many that nobody asked for. */

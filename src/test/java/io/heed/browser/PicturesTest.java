@@ -75,7 +75,8 @@ class PicturesTest extends BrowserTest {
         "feedback/idea-box,idea-box,answerIdea",
         "feedback/team-huddle,team-huddle,holdHuddle",
         "feedback/coaching,coaching,coach",
-        "feedback/theme-review,theme-review,confirmTheme"
+        "feedback/theme-review,theme-review,confirmTheme",
+        "feedback/feedback-to-improvement,feedback-to-improvement,understandProblem"
     })
     void processIsShown(String process, String picture, String element) throws IOException {
         var page = visitor(WIDE);

@@ -95,7 +95,15 @@ final class ModelRules {
             "NEW_DATE",
             "HUDDLE",
             "COACHING",
-            "FOLLOW_UP");
+            "FOLLOW_UP",
+            "REVIEW_LATE",
+            "REVIEW_VERY_LATE",
+            "REVIEW_MISSING",
+            "DECIDE_AGAIN",
+            "PILOT_END",
+            "EFFECT",
+            "TOLD",
+            "STALLED");
 
     private static final Pattern DUE_DATE = Pattern.compile("\\$\\{promises\\.due\\(execution,'([A-Z_]+)'\\)}");
     private static final Pattern CONDITION = Pattern.compile("\\$\\{!?([a-z][A-Za-z]*)}");

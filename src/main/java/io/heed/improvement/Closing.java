@@ -1,0 +1,60 @@
+package io.heed.improvement;
+
+import io.heed.idea.Idea;
+import io.heed.idea.Ideas;
+import io.heed.knowledge.Articles;
+import io.heed.shared.CaseNumber;
+import java.time.Duration;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Ends an improvement: what customers and staff read of it is brought up to date, and a proved one is watched. */
+@Service
+@Transactional
+public class Closing {
+
+    /** How long it is watched whether customers tell us of it again. */
+    static final Duration WATCH = Duration.ofDays(84);
+
+    private final ImprovementRecords records;
+    private final Banners banners;
+    private final Articles articles;
+    private final Ideas ideas;
+
+    Closing(ImprovementRecords records, Banners banners, Articles articles, Ideas ideas) {
+        this.records = records;
+        this.banners = banners;
+        this.articles = articles;
+        this.ideas = ideas;
+    }
+
+    /** A proved improvement: an article is asked for where one was wanted, an idea is delivered, and it is closed. */
+    public void update(CaseNumber number) {
+        var improvement = records.lock(number);
+        if (improvement.wantsArticle() && improvement.article() == null) {
+            improvement.wanted(articles.want(improvement.product(), improvement.team()));
+            records.save(improvement);
+        }
+        deliver(improvement.about());
+        close(number);
+    }
+
+    /** Whoever sent the idea hears that it is there; one that nobody has said yes to is left as it is. */
+    private void deliver(CaseNumber about) {
+        if (about != null
+                && about.kind().equals(Idea.LETTERS)
+                && ideas.current(about).state().isComing()) {
+            ideas.delivered(about);
+        }
+    }
+
+    /** Nothing more happens. */
+    void close(CaseNumber number) {
+        var improvement = records.lock(number);
+        var now = records.now();
+        banners.end(improvement);
+        improvement.close(improvement.tellingAs() == Outcome.PROVED ? now.plus(WATCH) : null, now);
+        records.save(improvement);
+        records.tell(new ImprovementEvent.Closed(number, now, improvement.outcome()));
+    }
+}

@@ -1,0 +1,55 @@
+package io.heed.improvement.process;
+
+import io.heed.engine.UserTask;
+import io.heed.improvement.Effects;
+import io.heed.improvement.Improvement.Released;
+import io.heed.improvement.Improvements;
+import io.heed.shared.CaseNumber;
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** The owner brings the change to customers, and writes what they will read of it. */
+@Component
+class RollOut implements UserTask {
+
+    private final Effects effects;
+    private final Improvements improvements;
+
+    RollOut(Effects effects, Improvements improvements) {
+        this.effects = effects;
+        this.improvements = improvements;
+    }
+
+    @Override
+    public Map<String, Object> prefill(CaseNumber number) {
+        var improvement = improvements.get(number);
+        var fields = new HashMap<String, Object>();
+        fields.put("waitWeeks", improvement.waitWeeks());
+        fields.put("scope", "everybody");
+        fields.put("saidEn", improvement.said());
+        fields.put("saidPl", improvement.saidPl());
+        fields.put("didEn", improvement.did());
+        fields.put("didPl", improvement.didPl());
+        fields.values().removeIf(value -> value == null);
+        return fields;
+    }
+
+    @Override
+    public Map<String, Object> complete(CaseNumber improvement, String username, Map<String, Object> data) {
+        var form = new TaskData(data);
+        effects.rollOut(
+                improvement,
+                new Released(
+                        "everybody".equals(form.text("scope")),
+                        form.number("waitWeeks"),
+                        form.text("saidEn"),
+                        form.text("saidPl"),
+                        form.text("didEn"),
+                        form.text("didPl"),
+                        form.is("released"),
+                        form.is("article")),
+                username);
+        return Map.of();
+    }
+}

@@ -1,0 +1,27 @@
+-- Contacts on the theme before and after, of those it was changed for and, where there are any, of the others.
+CREATE TABLE IF NOT EXISTS improvement_measurement (
+    improvement    VARCHAR(20) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    place          INT         NOT NULL,
+    kind           VARCHAR(20) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    design         INT         NOT NULL,
+    look           INT         NOT NULL,
+    before_from    DATE        NOT NULL,
+    after_from     DATE        NOT NULL,
+    days           INT         NOT NULL,
+    contacts_before INT        NOT NULL,
+    contacts_after INT         NOT NULL,
+    exposed_before INT         NOT NULL,
+    exposed_after  INT         NOT NULL,
+    others_before  INT         NULL,
+    others_after   INT         NULL,
+    others_exposed_before INT  NULL,
+    others_exposed_after INT   NULL,
+    ratio          DOUBLE      NULL,
+    low            DOUBLE      NULL,
+    high           DOUBLE      NULL,
+    chance         DOUBLE      NULL,
+    undecided      INT         NOT NULL DEFAULT 0,
+    verdict        VARCHAR(20) CHARACTER SET ascii COLLATE ascii_bin NULL,
+    measured_at    DATETIME(3) NOT NULL,
+    PRIMARY KEY (improvement, place)
+) DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_unicode_ci;
