@@ -2,6 +2,7 @@ package io.heed.desk;
 
 import io.heed.complaint.TimelineEntry;
 import io.heed.shared.web.Words;
+import io.heed.staff.Branch;
 import io.heed.staff.StaffDirectory;
 import io.heed.staff.Team;
 import java.time.DateTimeException;
@@ -36,7 +37,11 @@ public class Happenings {
             "gesture", "complaint.gesture.",
             "letter", "desk.trouble.letter.",
             "failedWay", "desk.medium.",
-            "nextWay", "desk.medium.");
+            "nextWay", "desk.medium.",
+            "verdict", "desk.improvement.verdict.",
+            "ends", "desk.improvement.outcome.",
+            "outcome", "desk.improvement.outcome.",
+            "concern", "desk.improvement.concern.");
 
     private final StaffDirectory staff;
     private final Words words;
@@ -57,14 +62,23 @@ public class Happenings {
 
     /** The lines, in the order given; events that have no sentence are left out. */
     public List<Line> lines(List<TimelineEntry> entries, ZoneId zone, Locale locale) {
+        return lines("complaint", entries, zone, locale);
+    }
+
+    /**
+     * The same for another kind of case, whose sentences are {@code <kind>.event.<event>}.
+     *
+     * @param kind such as {@code improvement}
+     */
+    public List<Line> lines(String kind, List<TimelineEntry> entries, ZoneId zone, Locale locale) {
         var names = new Names(staff);
         return entries.stream()
-                .flatMap(entry -> line(entry, names, zone, locale).stream())
+                .flatMap(entry -> line(kind, entry, names, zone, locale).stream())
                 .toList();
     }
 
-    private Optional<Line> line(TimelineEntry entry, Names names, ZoneId zone, Locale locale) {
-        var sentence = messages.getMessage("complaint.event." + entry.event(), null, null, locale);
+    private Optional<Line> line(String kind, TimelineEntry entry, Names names, ZoneId zone, Locale locale) {
+        var sentence = messages.getMessage(kind + ".event." + entry.event(), null, null, locale);
         if (sentence == null) {
             return Optional.empty();
         }
@@ -82,13 +96,22 @@ public class Happenings {
         if (PEOPLE.contains(name)) {
             return names.of(fact);
         }
-        if ("team".equals(name)) {
-            return staff.team(fact).map(Team::name).orElse(fact);
+        if ("team".equals(name) || "department".equals(name)) {
+            return staff.team(fact).map(Team::name).orElseGet(() -> branch(fact));
         }
         if (CHOICES.containsKey(name)) {
             return messages.getMessage(CHOICES.get(name) + fact, null, fact, locale);
         }
         return date(fact).map(at -> words.brief(at, zone)).orElse(fact);
+    }
+
+    /** A department that is no team is a branch. */
+    private String branch(String department) {
+        return staff.branches().stream()
+                .filter(each -> department.endsWith(":" + each.id()))
+                .map(Branch::name)
+                .findFirst()
+                .orElse(department);
     }
 
     private static Optional<Instant> date(String fact) {

@@ -53,6 +53,7 @@ class SecurityConfiguration {
     private static final String[] CASE_READERS = {"AGENT", "LEAD", "MANAGER", "BRANCH", "AUDITOR"};
     private static final String[] REGISTER_READERS = {"LEAD", "MANAGER", "AUDITOR"};
     private static final String[] OUTREACH_READERS = {"AGENT", "LEAD", "MANAGER", "OWNER", "AUDITOR"};
+    private static final String[] IMPROVEMENT_READERS = {"AGENT", "LEAD", "MANAGER", "BRANCH", "OWNER", "AUDITOR"};
     private static final String[] IMPORTERS = {"MANAGER", "ADMIN"};
     private static final String[] STAFF = {"AGENT", "LEAD", "MANAGER", "BRANCH", "OWNER", "AUDITOR", "ADMIN"};
 
@@ -173,6 +174,7 @@ class SecurityConfiguration {
                 "/report/**",
                 "/idea/**",
                 "/ideas/**",
+                "/improvements/**",
                 "/answers/**",
                 "/asked/**",
                 "/survey/**",
@@ -223,6 +225,7 @@ class SecurityConfiguration {
                     requests.requestMatchers("/desk/intake/**").hasAnyRole(CASE_WORKERS);
                     requests.requestMatchers(GET, "/desk/outreach/**").hasAnyRole(OUTREACH_READERS);
                     requests.requestMatchers(GET, "/desk/surveys/**").hasAnyRole(OUTREACH_READERS);
+                    requests.requestMatchers(GET, "/desk/improvements/**").hasAnyRole(IMPROVEMENT_READERS);
                     requests.requestMatchers("/desk/playbooks/**").hasAnyRole(OUTREACH_READERS);
                     requests.requestMatchers(GET, "/desk/themes/**", "/desk/gaps/**")
                             .hasAnyRole(OUTREACH_READERS);
