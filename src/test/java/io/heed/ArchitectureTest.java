@@ -126,6 +126,9 @@ class ArchitectureTest {
                             "shared")),
             Map.entry("register", Set.of("complaint", "knowledge", "staff", "shared")),
             Map.entry(
+                    "insight",
+                    Set.of("complaint", "survey", "outreach", "contact", "customer", "promise", "staff", "shared")),
+            Map.entry(
                     "channel",
                     Set.of(
                             "complaint",
@@ -173,6 +176,7 @@ class ArchitectureTest {
                             "recognition",
                             "trouble",
                             "register",
+                            "insight",
                             "audit",
                             "promise",
                             "customer",
@@ -195,7 +199,8 @@ class ArchitectureTest {
         "io.heed.knowledge",
         "io.heed.staff",
         "io.heed.recognition",
-        "io.heed.register"
+        "io.heed.register",
+        "io.heed.insight"
     };
 
     static Stream<String> packagesOfHeed() {
