@@ -51,6 +51,11 @@ class RegisterPages {
             return new Days(DateTimeFormatter.ofPattern("d MMM uuuu", locale));
         }
 
+        /** Months, as the reader writes them. */
+        static Days ofMonths(Locale locale) {
+            return new Days(DateTimeFormatter.ofPattern("LLL uuuu", locale));
+        }
+
         /** The day, or null for null. */
         public String of(LocalDate day) {
             return day == null ? null : format.format(day);

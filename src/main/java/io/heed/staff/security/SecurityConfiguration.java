@@ -54,6 +54,7 @@ class SecurityConfiguration {
     private static final String[] REGISTER_READERS = {"LEAD", "MANAGER", "AUDITOR"};
     private static final String[] OUTREACH_READERS = {"AGENT", "LEAD", "MANAGER", "OWNER", "AUDITOR"};
     private static final String[] IMPROVEMENT_READERS = {"AGENT", "LEAD", "MANAGER", "BRANCH", "OWNER", "AUDITOR"};
+    private static final String[] FIGURES_READERS = {"LEAD", "MANAGER", "OWNER", "AUDITOR"};
     private static final String[] IMPORTERS = {"MANAGER", "ADMIN"};
     private static final String[] STAFF = {"AGENT", "LEAD", "MANAGER", "BRANCH", "OWNER", "AUDITOR", "ADMIN"};
 
@@ -229,6 +230,7 @@ class SecurityConfiguration {
                     requests.requestMatchers("/desk/playbooks/**").hasAnyRole(OUTREACH_READERS);
                     requests.requestMatchers(GET, "/desk/themes/**", "/desk/gaps/**")
                             .hasAnyRole(OUTREACH_READERS);
+                    requests.requestMatchers(GET, "/desk/figures/**").hasAnyRole(FIGURES_READERS);
                     requests.requestMatchers(GET, "/desk/**").hasAnyRole(CASE_READERS);
                     requests.requestMatchers(HEAD, "/desk/**").hasAnyRole(CASE_READERS);
                     requests.requestMatchers("/desk/**").hasAnyRole(CASE_WORKERS);

@@ -316,6 +316,7 @@ class DeskPagesTest {
         for (var path : List.of(
                 "/desk/cases",
                 "/desk/register",
+                "/desk/figures",
                 "/desk/import",
                 "/desk/absence",
                 "/desk/trouble",
