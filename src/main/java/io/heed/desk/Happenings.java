@@ -27,21 +27,22 @@ public class Happenings {
 
     private static final Pattern PLACE = Pattern.compile("\\{(\\w+)}");
     private static final Set<String> PEOPLE = Set.of("from", "to", "by", "owner", "approvedBy");
-    private static final Map<String, String> CHOICES = Map.of(
-            "stage", "desk.outreach.stage.",
-            "concern", "desk.outreach.concern.",
-            "outcome", "desk.outreach.outcome.",
-            "approved", "desk.outreach.decided.",
-            "severity", "desk.severity.",
-            "category", "desk.category.",
-            "gesture", "complaint.gesture.",
-            "letter", "desk.trouble.letter.",
-            "failedWay", "desk.medium.",
-            "nextWay", "desk.medium.",
-            "verdict", "desk.improvement.verdict.",
-            "ends", "desk.improvement.outcome.",
-            "outcome", "desk.improvement.outcome.",
-            "concern", "desk.improvement.concern.");
+    /** Facts that are one of our own words, by name or by {@code <kind>.<name>}, and where the words for people begin. */
+    private static final Map<String, String> CHOICES = Map.ofEntries(
+            Map.entry("stage", "desk.outreach.stage."),
+            Map.entry("concern", "desk.outreach.concern."),
+            Map.entry("outcome", "desk.outreach.outcome."),
+            Map.entry("approved", "desk.outreach.decided."),
+            Map.entry("severity", "desk.severity."),
+            Map.entry("category", "desk.category."),
+            Map.entry("gesture", "complaint.gesture."),
+            Map.entry("letter", "desk.trouble.letter."),
+            Map.entry("failedWay", "desk.medium."),
+            Map.entry("nextWay", "desk.medium."),
+            Map.entry("improvement.verdict", "desk.improvement.verdict."),
+            Map.entry("improvement.ends", "desk.improvement.outcome."),
+            Map.entry("improvement.outcome", "desk.improvement.outcome."),
+            Map.entry("improvement.concern", "desk.improvement.concern."));
 
     private final StaffDirectory staff;
     private final Words words;
@@ -84,12 +85,12 @@ public class Happenings {
         }
         var said = PLACE.matcher(sentence)
                 .replaceAll(place -> Matcher.quoteReplacement(
-                        said(place.group(1), entry.facts().get(place.group(1)), names, zone, locale)));
+                        said(kind, place.group(1), entry.facts().get(place.group(1)), names, zone, locale)));
         var byStaff = !Set.of("customer", "heed").contains(entry.actor());
         return Optional.of(new Line(entry.at(), said.strip(), byStaff ? names.of(entry.actor()) : null));
     }
 
-    private String said(String name, String fact, Names names, ZoneId zone, Locale locale) {
+    private String said(String kind, String name, String fact, Names names, ZoneId zone, Locale locale) {
         if (fact == null) {
             return "";
         }
@@ -99,8 +100,9 @@ public class Happenings {
         if ("team".equals(name) || "department".equals(name)) {
             return staff.team(fact).map(Team::name).orElseGet(() -> branch(fact));
         }
-        if (CHOICES.containsKey(name)) {
-            return messages.getMessage(CHOICES.get(name) + fact, null, fact, locale);
+        var choice = CHOICES.getOrDefault(kind + "." + name, CHOICES.get(name));
+        if (choice != null) {
+            return messages.getMessage(choice + fact, null, fact, locale);
         }
         return date(fact).map(at -> words.brief(at, zone)).orElse(fact);
     }
