@@ -13,7 +13,7 @@ import org.springframework.stereotype.Service;
 /**
  * Who stays, buys again and refers us after a complaint, beside customers without one. Both are looked at for the same number of
  * days: from the day of the complaint, and from a day of the period drawn by the customer's key, because whoever is looked at
- * from its beginning had more time to leave (Z. Zhou and others, Survival bias associated with time-to-treatment initiation in drug
+ * from its beginning had more time to leave (on that bias: Z. Zhou and others, Survival bias associated with time-to-treatment initiation in drug
  * effectiveness evaluation, American Journal of Epidemiology 162, 2005, 1016–1023).
  */
 @Service
