@@ -25,6 +25,8 @@ class FiguresLooksTest extends BrowserTest {
 
         assertThat(page.innerText("main")).contains("Who knew first", "It stands still", "not what causes what");
         assertThat(page.locator("svg.figure-bar").count()).isEqualTo(2);
+        assertThat(page.locator("svg.figure-differences circle").count()).isPositive();
+        assertThat(page.locator("svg.figure-columns rect").count()).isEqualTo(6);
         assertAccessible(page);
         picture(page, "figures");
 
@@ -61,6 +63,12 @@ class FiguresLooksTest extends BrowserTest {
         rows.answered(outage, "2018-05-04T11:00:00Z", "NO", customers[1]);
         rows.answered(outage, "2018-05-04T11:00:00Z", "YES", customers[2]);
         rows.measured(outage, 100, 0.05, 0.01, 0.10);
+        for (int i = 0; i < 4; i++) {
+            rows.granted(
+                    rows.complaint(customers[i], "2018-0" + (4 + i / 2) + "-05T10:00:00Z", "home-internet", "outage"),
+                    "12.50",
+                    "EUR");
+        }
         var late = rows.outage("2018-06-03T10:00:00Z", customers[4], customers[5]);
         rows.complained(late, "2018-06-03T09:10:00Z", customers[4]);
         jdbc.sql(

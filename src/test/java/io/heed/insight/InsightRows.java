@@ -15,8 +15,6 @@ public final class InsightRows {
 
     private final JdbcClient rows;
 
-    private long number = 9_200_000;
-
     /** Rows of this database. */
     public InsightRows(JdbcClient rows) {
         this.rows = rows;
@@ -91,7 +89,9 @@ public final class InsightRows {
 
     /** A complaint that is closed. */
     public String complaint(long customer, String at, String product, String cause) {
-        var complaint = CaseNumber.of("HD", number++).value();
+        var number =
+                rows.sql("SELECT NEXTVAL(complaint_number)").query(Long.class).single();
+        var complaint = CaseNumber.of("HD", number).value();
         rows.sql("""
                         INSERT INTO complaint (case_number, customer_id, token_hash, channel, product, category, jurisdiction,
                                                anonymous, stage, closure, pass, round, vulnerable, fast_lane, received_at,
