@@ -24,10 +24,10 @@ class RecoveryFigures {
 
     private static final int AT_ONCE = 20_000;
 
-    private final RecoveryMapper mapper;
+    private final AfterComplaintsMapper mapper;
     private final InsightSettings settings;
 
-    RecoveryFigures(RecoveryMapper mapper, InsightSettings settings) {
+    RecoveryFigures(AfterComplaintsMapper mapper, InsightSettings settings) {
         this.mapper = mapper;
         this.settings = settings;
     }
@@ -37,7 +37,7 @@ class RecoveryFigures {
         var surveys = mapper.hasSurveys();
         var counted = period.months().stream()
                 .flatMap(month -> mapper
-                        .after(new RecoveryMapper.After(
+                        .after(new AfterComplaintsMapper.After(
                                 month.from(), month.until(), period.from(), settings.followedDays(), now, surveys))
                         .stream())
                 .toList();
@@ -54,11 +54,12 @@ class RecoveryFigures {
                 surveys);
     }
 
-    private RecoveryCount without(Period period, RecoveryMapper.Keys keys, int oneOf, Instant now, boolean surveys) {
+    private RecoveryCount without(
+            Period period, AfterComplaintsMapper.Keys keys, int oneOf, Instant now, boolean surveys) {
         var sum = RecoveryCount.NONE;
         var step = (long) AT_ONCE * oneOf;
         for (var lowest = keys.lowest(); lowest <= keys.highest(); lowest += step) {
-            var some = new RecoveryMapper.Without(
+            var some = new AfterComplaintsMapper.Without(
                     lowest,
                     lowest + step - 1,
                     oneOf,

@@ -70,7 +70,10 @@ class InsightPlansTest {
 
     @Test
     void whatBecameOfComplaintsIsFoundByTheirDayAndTheCustomers() {
-        var plan = plan(RecoveryMapper.class, "after", new RecoveryMapper.After(FROM, UNTIL, FROM, 90, UNTIL, false));
+        var plan = plan(
+                AfterComplaintsMapper.class,
+                "after",
+                new AfterComplaintsMapper.After(FROM, UNTIL, FROM, 90, UNTIL, false));
 
         assertThat(plan)
                 .filteredOn(row -> "c".equals(row.get("table")))

@@ -6,7 +6,7 @@ import org.apache.ibatis.annotations.Mapper;
 
 /** What customers did after a complaint, and those without one. */
 @Mapper
-interface RecoveryMapper {
+interface AfterComplaintsMapper {
 
     /** The keys of customers; the highest is below the lowest when there is none. */
     record Keys(long lowest, long highest) {}
