@@ -7,6 +7,8 @@ import io.heed.complaint.process.Story;
 import io.heed.shared.CaseNumber;
 import io.heed.staff.Actor;
 import io.heed.staff.Role;
+import io.heed.survey.Measure;
+import io.heed.survey.SurveyEvent;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -24,6 +26,9 @@ class PatternsInComplaintsTest {
 
     @Autowired
     Story story;
+
+    @Autowired
+    PatternsInSurveys surveys;
 
     @Autowired
     FirstCases firstCases;
@@ -52,6 +57,22 @@ class PatternsInComplaintsTest {
                         .query(String.class)
                         .list())
                 .containsExactly(by + " REOPENED");
+    }
+
+    @Test
+    void aLowScoreIsNotedForWhoDecided() {
+        var complaint = story.answered();
+        var by = decider(complaint);
+        surveys.on(new SurveyEvent.Answered(
+                CaseNumber.of("SV", 900_001), Instant.now(), 1, complaint.number(), Measure.CSAT, 1));
+        surveys.on(new SurveyEvent.Answered(
+                CaseNumber.of("SV", 900_002), Instant.now(), 1, complaint.number(), Measure.CSAT, 5));
+
+        assertThat(rows.sql("SELECT CONCAT_WS(' ', username, reason) FROM coaching_mark WHERE case_number = ?")
+                        .param(complaint.number().value())
+                        .query(String.class)
+                        .list())
+                .containsExactly(by + " LOW_SCORE");
     }
 
     @Test
