@@ -73,6 +73,7 @@ class ArchitectureTest {
             Map.entry(
                     "improvement",
                     Set.of(
+                            "coaching",
                             "theme",
                             "idea",
                             "complaint",

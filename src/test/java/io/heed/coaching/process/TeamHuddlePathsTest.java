@@ -125,6 +125,12 @@ class TeamHuddlePathsTest {
                         .query(String.class)
                         .list())
                 .contains("HuddleCalled", "HuddleHeld", "ImprovementWanted");
+        assertThat(rows.sql("SELECT problem FROM improvement WHERE about = ?")
+                        .param(huddle.value())
+                        .query(String.class)
+                        .list())
+                .as("what the team wished is an improvement now")
+                .containsExactly("A clear bill.");
     }
 
     @Test
