@@ -7,14 +7,11 @@ import io.heed.survey.process.SurveyStory;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Somebody is asked how it went, answers on a telephone, and staff see what came of it. */
 class SurveyStoryTest extends BrowserTest {
-
-    private static final int NARROWEST = 360;
 
     @Autowired
     private SurveyStory story;
@@ -29,11 +26,10 @@ class SurveyStoryTest extends BrowserTest {
         ClockUtil.reset();
     }
 
-    @ParameterizedTest
-    @ValueSource(ints = {WIDE, NARROWEST})
-    void oneTapInTheMailAndOneButtonAreEnoughWithoutAnyScript(int width) {
+    @Test
+    void oneTapInTheMailAndOneButtonAreEnoughWithoutAnyScript() {
         var survey = story.delivered(story.customer()).sent();
-        var page = visitorWithoutScript(width);
+        var page = visitorWithoutScript(NARROW);
 
         page.navigate(survey.path() + "?score=2");
         assertThat(page.locator("input[name=score]:checked").getAttribute("value"))
@@ -52,11 +48,10 @@ class SurveyStoryTest extends BrowserTest {
         assertThat(survey.row().words()).isEqualTo("It lay in the rain.");
     }
 
-    @ParameterizedTest
-    @ValueSource(ints = {WIDE, NARROWEST})
-    void thePageIsFitForEverybody(int width) {
+    @Test
+    void thePageIsFitForEverybody() {
         var survey = story.after(Occasion.ANNIVERSARY, story.customer()).sent();
-        var page = visitor(width);
+        var page = visitor(NARROW);
 
         page.navigate(survey.path());
         assertAccessible(page);
@@ -74,12 +69,11 @@ class SurveyStoryTest extends BrowserTest {
         assertAccessible(page);
     }
 
-    @ParameterizedTest
-    @ValueSource(ints = {WIDE, NARROW})
-    void staffSeeTheResultsAndTheCallToMake(int width) {
+    @Test
+    void staffSeeTheResultsAndTheCallToMake() {
         var survey = story.delivered(story.customer()).sent().answered(1, "It lay in the rain.");
         story.after(Occasion.ANNIVERSARY, story.customer()).sent().answered(10, "Always kind.");
-        var page = visitor(width);
+        var page = visitor(WIDE);
         Visits.logIn(page, survey.task().assignee());
 
         page.navigate("/desk/surveys");
