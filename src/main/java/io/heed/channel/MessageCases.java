@@ -4,7 +4,6 @@ import io.heed.shared.CaseNumber;
 import io.heed.shared.NotFound;
 import io.heed.staff.Actor;
 import io.heed.staff.CaseKind;
-import io.heed.staff.Role;
 import io.heed.staff.StaffDirectory;
 import java.util.Collection;
 import java.util.List;
@@ -38,14 +37,6 @@ class MessageCases implements CaseKind {
             throw new NotFound();
         }
         sorting.find(message);
-    }
-
-    @Override
-    public void checkWorkable(CaseNumber message, Actor who) {
-        checkVisible(message, who);
-        if (who.role() == Role.AUDITOR) {
-            throw new NotFound();
-        }
     }
 
     @Override

@@ -5,7 +5,6 @@ import io.heed.shared.NotFound;
 import io.heed.shared.Refused;
 import io.heed.staff.Actor;
 import io.heed.staff.CaseKind;
-import io.heed.staff.Role;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -39,10 +38,7 @@ class CoachingKind implements CaseKind {
 
     @Override
     public void checkWorkable(CaseNumber number, Actor who) {
-        checkVisible(number, who);
-        if (who.role() == Role.AUDITOR) {
-            throw new NotFound();
-        }
+        CaseKind.super.checkWorkable(number, who);
         if (records.coaching(number).username().equals(who.username())) {
             throw new Refused(null, "coaching.not-oneself");
         }

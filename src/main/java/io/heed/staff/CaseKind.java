@@ -1,6 +1,7 @@
 package io.heed.staff;
 
 import io.heed.shared.CaseNumber;
+import io.heed.shared.NotFound;
 import java.util.Collection;
 import java.util.Map;
 
@@ -21,12 +22,18 @@ public interface CaseKind {
     void checkVisible(CaseNumber caseNumber, Actor who);
 
     /**
-     * Passes when this person may take and complete the case's tasks.
+     * Passes when this person may take and complete the case's tasks: whoever sees the case, but auditors, who change
+     * nothing, unless the kind says otherwise.
      *
      * @throws io.heed.shared.NotFound when the case is not there for this person
      * @throws io.heed.shared.Refused when a rule of the business speaks against this person
      */
-    void checkWorkable(CaseNumber caseNumber, Actor who);
+    default void checkWorkable(CaseNumber caseNumber, Actor who) {
+        checkVisible(caseNumber, who);
+        if (who.role() == Role.AUDITOR) {
+            throw new NotFound();
+        }
+    }
 
     /** What a list says of these cases; those this person may not see are left out. */
     Map<CaseNumber, CaseLine> lines(Collection<CaseNumber> wanted, Actor who);

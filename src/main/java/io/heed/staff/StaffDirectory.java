@@ -45,6 +45,15 @@ public interface StaffDirectory {
     /** The ids of the teams whose work this person sees: the own one, and for a lead those led. */
     Set<String> teamsOf(Actor who);
 
+    /** Whether this person sees the work of the team: its own people do, its lead, managers and auditors. */
+    default boolean seesWorkOf(String team, Actor who) {
+        return switch (who.role()) {
+            case MANAGER, AUDITOR -> true;
+            case AGENT, LEAD -> teamsOf(who).contains(team);
+            case BRANCH, OWNER, ADMIN -> false;
+        };
+    }
+
     /** The team with the id. */
     Optional<Team> team(String id);
 
