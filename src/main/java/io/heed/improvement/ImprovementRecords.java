@@ -66,9 +66,14 @@ class ImprovementRecords {
      * @throws Refused naming the field
      */
     static String words(String field, String text, int longest) {
+        return words(field, text, longest, "improvement.words-missing");
+    }
+
+    /** The same with a sentence of its own for words that are missing, where several fields stand on one page. */
+    static String words(String field, String text, int longest, String missing) {
         var stripped = PlainText.require(field, text == null ? "" : text.strip());
         if (stripped.isEmpty()) {
-            throw new Refused(field, "improvement.words-missing");
+            throw new Refused(field, missing);
         }
         if (stripped.codePointCount(0, stripped.length()) > longest) {
             throw new Refused(field, "improvement.words-long", longest);

@@ -84,7 +84,9 @@ class ImprovementBoardStoryTest extends BrowserTest {
         page.locator("#owner").selectOption("agent");
         send(page);
         page.locator("#error-summary-title").waitFor();
-        assertThat(page.innerText("main")).contains("Say it in a few words.");
+        assertThat(page.innerText("main"))
+                .contains("Give it a title in Polish.")
+                .doesNotContain("Opened because of");
         assertAccessible(page);
         page.locator("#titlePl").fill("Formularze");
         page.locator("#problem").fill("We ask for what we know already.");
