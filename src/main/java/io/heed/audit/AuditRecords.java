@@ -3,19 +3,15 @@ package io.heed.audit;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.heed.coaching.CoachingEvent;
 import io.heed.complaint.CaseTrail;
 import io.heed.complaint.ComplaintEvent;
 import io.heed.complaint.Money;
 import io.heed.complaint.Resolution;
 import io.heed.complaint.TimelineEntry;
-import io.heed.idea.IdeaEvent;
-import io.heed.improvement.ImprovementEvent;
-import io.heed.outreach.OutreachEvent;
 import io.heed.shared.CaseNumber;
 import io.heed.shared.PerTransaction;
+import io.heed.shared.audit.CaseEvent;
 import io.heed.survey.SurveyEvent;
-import io.heed.theme.ThemeEvent;
 import java.lang.reflect.RecordComponent;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -66,52 +62,7 @@ class AuditRecords implements CaseTrail {
 
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
-    void record(ComplaintEvent event) {
-        record(event.caseNumber(), event.at(), event);
-    }
-
-    @EventListener
-    @Transactional(propagation = Propagation.MANDATORY)
-    void record(OutreachEvent event) {
-        record(event.outreach(), event.at(), event);
-    }
-
-    @EventListener
-    @Transactional(propagation = Propagation.MANDATORY)
-    void record(SurveyEvent event) {
-        record(event.survey(), event.at(), event);
-    }
-
-    @EventListener
-    @Transactional(propagation = Propagation.MANDATORY)
-    void record(IdeaEvent event) {
-        record(event.idea(), event.at(), "Idea" + event.getClass().getSimpleName(), event);
-    }
-
-    @EventListener
-    @Transactional(propagation = Propagation.MANDATORY)
-    void record(CoachingEvent event) {
-        record(event.about(), event.at(), event);
-    }
-
-    @EventListener
-    @Transactional(propagation = Propagation.MANDATORY)
-    void record(ThemeEvent event) {
-        record(event.theme(), event.at(), event);
-    }
-
-    @EventListener
-    @Transactional(propagation = Propagation.MANDATORY)
-    void record(ImprovementEvent event) {
-        record(event.improvement(), event.at(), event);
-    }
-
-    private void record(CaseNumber about, Instant at, Object event) {
-        record(about, at, event.getClass().getSimpleName(), event);
-    }
-
-    /** @param name what the event is called in the record; complaints and ideas are both received and answered */
-    private void record(CaseNumber about, Instant at, String name, Object event) {
+    void record(CaseEvent event) {
         var components = event.getClass().getRecordComponents();
         var facts = new TreeMap<String, String>();
         for (var component : components) {
@@ -119,7 +70,8 @@ class AuditRecords implements CaseTrail {
                 fact(valueOf(component, event)).ifPresent(fact -> facts.put(component.getName(), fact));
             }
         }
-        unwritten.get().add(new NewRecord(about, at, name, actorOf(event, components), toJson(facts)));
+        var actor = actorOf(event, components);
+        unwritten.get().add(new NewRecord(event.subject(), event.at(), event.recordedAs(), actor, toJson(facts)));
     }
 
     @Override
@@ -151,7 +103,7 @@ class AuditRecords implements CaseTrail {
         }
     }
 
-    private static String actorOf(Object event, RecordComponent[] components) {
+    private static String actorOf(CaseEvent event, RecordComponent[] components) {
         for (var component : components) {
             if (component.getName().equals("by") && valueOf(component, event) instanceof String by) {
                 return by;
@@ -170,7 +122,7 @@ class AuditRecords implements CaseTrail {
         return Optional.ofNullable(value).map(Object::toString);
     }
 
-    private static Object valueOf(RecordComponent component, Object event) {
+    private static Object valueOf(RecordComponent component, CaseEvent event) {
         try {
             return component.getAccessor().invoke(event);
         } catch (ReflectiveOperationException e) {

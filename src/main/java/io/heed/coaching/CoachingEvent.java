@@ -1,15 +1,22 @@
 package io.heed.coaching;
 
 import io.heed.shared.CaseNumber;
+import io.heed.shared.audit.CaseEvent;
 import java.time.Instant;
 
 /** What has happened to a coaching or a huddle. Published inside the transaction that made it happen. */
-public sealed interface CoachingEvent {
+public sealed interface CoachingEvent extends CaseEvent {
 
     /** The coaching or huddle it happened to. */
     CaseNumber about();
 
+    @Override
+    default CaseNumber subject() {
+        return about();
+    }
+
     /** The instant it happened. */
+    @Override
     Instant at();
 
     /** A pattern shows; whom it is about may read why. */

@@ -1,6 +1,7 @@
 package io.heed.complaint;
 
 import io.heed.shared.CaseNumber;
+import io.heed.shared.audit.CaseEvent;
 import java.time.Instant;
 import java.util.List;
 
@@ -8,12 +9,18 @@ import java.util.List;
  * What has happened to a complaint. Published inside the transaction that made it happen, so that letters and the record
  * are written with it or not at all.
  */
-public sealed interface ComplaintEvent {
+public sealed interface ComplaintEvent extends CaseEvent {
 
     /** The case it happened to. */
     CaseNumber caseNumber();
 
+    @Override
+    default CaseNumber subject() {
+        return caseNumber();
+    }
+
     /** The instant it happened. */
+    @Override
     Instant at();
 
     /** A complaint came in through a channel and got its number. */

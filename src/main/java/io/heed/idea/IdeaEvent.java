@@ -1,16 +1,29 @@
 package io.heed.idea;
 
 import io.heed.shared.CaseNumber;
+import io.heed.shared.audit.CaseEvent;
 import java.time.Instant;
 import java.time.LocalDate;
 
 /** What has happened to an idea. Published inside the transaction that made it happen. */
-public sealed interface IdeaEvent {
+public sealed interface IdeaEvent extends CaseEvent {
 
     /** The idea it happened to. */
     CaseNumber idea();
 
+    @Override
+    default CaseNumber subject() {
+        return idea();
+    }
+
+    /** Complaints are received and answered as well, so that an idea says what it is. */
+    @Override
+    default String recordedAs() {
+        return "Idea" + getClass().getSimpleName();
+    }
+
     /** The instant it happened. */
+    @Override
     Instant at();
 
     /**

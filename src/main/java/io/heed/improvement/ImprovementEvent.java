@@ -1,15 +1,22 @@
 package io.heed.improvement;
 
 import io.heed.shared.CaseNumber;
+import io.heed.shared.audit.CaseEvent;
 import java.time.Instant;
 
 /** What has happened to an improvement. Published inside the transaction that made it happen. */
-public sealed interface ImprovementEvent {
+public sealed interface ImprovementEvent extends CaseEvent {
 
     /** The improvement it happened to. */
     CaseNumber improvement();
 
+    @Override
+    default CaseNumber subject() {
+        return improvement();
+    }
+
     /** The instant it happened. */
+    @Override
     Instant at();
 
     /** It was opened. */

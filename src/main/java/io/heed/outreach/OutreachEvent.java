@@ -1,15 +1,22 @@
 package io.heed.outreach;
 
 import io.heed.shared.CaseNumber;
+import io.heed.shared.audit.CaseEvent;
 import java.time.Instant;
 
 /** What has happened to an outreach. Published inside the transaction that made it happen. */
-public sealed interface OutreachEvent {
+public sealed interface OutreachEvent extends CaseEvent {
 
     /** The outreach it happened to. */
     CaseNumber outreach();
 
+    @Override
+    default CaseNumber subject() {
+        return outreach();
+    }
+
     /** The instant it happened. */
+    @Override
     Instant at();
 
     /** Those affected are known. */

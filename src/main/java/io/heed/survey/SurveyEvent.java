@@ -1,15 +1,22 @@
 package io.heed.survey;
 
 import io.heed.shared.CaseNumber;
+import io.heed.shared.audit.CaseEvent;
 import java.time.Instant;
 
 /** What has happened to a survey. Published inside the transaction that made it happen; nobody's words are in it. */
-public sealed interface SurveyEvent {
+public sealed interface SurveyEvent extends CaseEvent {
 
     /** The survey it happened to. */
     CaseNumber survey();
 
+    @Override
+    default CaseNumber subject() {
+        return survey();
+    }
+
     /** The instant it happened. */
+    @Override
     Instant at();
 
     /**

@@ -1,15 +1,22 @@
 package io.heed.theme;
 
 import io.heed.shared.CaseNumber;
+import io.heed.shared.audit.CaseEvent;
 import java.time.Instant;
 
 /** What has happened to a theme. Published inside the transaction that made it happen. */
-public sealed interface ThemeEvent {
+public sealed interface ThemeEvent extends CaseEvent {
 
     /** The theme it happened to. */
     CaseNumber theme();
 
+    @Override
+    default CaseNumber subject() {
+        return theme();
+    }
+
     /** The instant it happened. */
+    @Override
     Instant at();
 
     /** So many words of customers were found to be alike; a person is asked whether they are. */
