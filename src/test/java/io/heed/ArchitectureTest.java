@@ -124,6 +124,7 @@ class ArchitectureTest {
                             "outreach",
                             "promise",
                             "staff",
+                            "engine",
                             "shared")),
             Map.entry("register", Set.of("complaint", "knowledge", "staff", "shared")),
             Map.entry(

@@ -11,10 +11,12 @@ interface AuditRecordMapper {
 
     void append(@Param("records") List<AuditRecords.NewRecord> records);
 
+    /** The events of a case. */
     List<AuditRecords.Row> ofCase(CaseNumber caseNumber);
 
     /** The newest record's id; 0 when there is none. */
     long lastId();
 
+    /** Events of any case. */
     List<AuditRecords.Row> after(@Param("id") long id, @Param("limit") int limit);
 }

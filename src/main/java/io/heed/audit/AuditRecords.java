@@ -1,8 +1,5 @@
 package io.heed.audit;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.heed.complaint.CaseTrail;
 import io.heed.complaint.ComplaintEvent;
 import io.heed.complaint.Money;
@@ -16,7 +13,6 @@ import java.lang.reflect.RecordComponent;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -49,13 +45,11 @@ class AuditRecords implements CaseTrail {
             SurveyEvent.Answered.class,
             SurveyEvent.WordsGiven.class);
 
-    private static final TypeReference<Map<String, String>> FACTS = new TypeReference<>() {};
-
     private final AuditRecordMapper mapper;
-    private final ObjectMapper json;
+    private final RecordFacts json;
     private final PerTransaction<List<NewRecord>> unwritten = new PerTransaction<>(ArrayList::new, this::append);
 
-    AuditRecords(AuditRecordMapper mapper, ObjectMapper json) {
+    AuditRecords(AuditRecordMapper mapper, RecordFacts json) {
         this.mapper = mapper;
         this.json = json;
     }
@@ -71,7 +65,10 @@ class AuditRecords implements CaseTrail {
             }
         }
         var actor = actorOf(event, components);
-        unwritten.get().add(new NewRecord(event.subject(), event.at(), event.recordedAs(), actor, toJson(facts)));
+        unwritten
+                .get()
+                .add(new NewRecord(
+                        Category.EVENT, event.subject(), event.at(), event.recordedAs(), actor, json.write(facts)));
     }
 
     @Override
@@ -93,7 +90,7 @@ class AuditRecords implements CaseTrail {
     }
 
     private TimelineEntry entry(Row row) {
-        return new TimelineEntry(row.occurredAt(), row.event(), row.actor(), fromJson(row.facts()));
+        return new TimelineEntry(row.occurredAt(), row.event(), row.actor(), json.read(row.facts()));
     }
 
     private void append(List<NewRecord> records) {
@@ -130,25 +127,10 @@ class AuditRecords implements CaseTrail {
         }
     }
 
-    private String toJson(Map<String, String> facts) {
-        try {
-            return json.writeValueAsString(facts);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private Map<String, String> fromJson(String facts) {
-        try {
-            return json.readValue(facts, FACTS);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
     /** A record that is not stored yet. */
-    record NewRecord(CaseNumber caseNumber, Instant occurredAt, String event, String actor, String facts) {}
+    record NewRecord(
+            Category category, CaseNumber caseNumber, Instant occurredAt, String event, String actor, String facts) {}
 
-    /** A record as it is stored; {@code facts} is a JSON object. */
+    /** An event as it is stored; {@code facts} is a JSON object. */
     record Row(long id, CaseNumber caseNumber, Instant occurredAt, String event, String actor, String facts) {}
 }

@@ -29,7 +29,7 @@ class AuditRecordsTest {
     private static final String SECRET = "Maria Nowak lives at 5 Harbour Street";
 
     private final List<AuditRecords.Row> rows = new ArrayList<>();
-    private final AuditRecords records = new AuditRecords(new Kept(), new ObjectMapper());
+    private final AuditRecords records = new AuditRecords(new Kept(), new RecordFacts(new ObjectMapper()));
 
     @BeforeEach
     void inATransaction() {

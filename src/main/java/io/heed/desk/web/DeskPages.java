@@ -9,6 +9,7 @@ import io.heed.desk.TaskQuery.Whose;
 import io.heed.knowledge.Catalogue;
 import io.heed.promise.KeptRate;
 import io.heed.promise.PromiseLedger;
+import io.heed.shared.audit.ShowsCustomers;
 import io.heed.staff.Actor;
 import io.heed.staff.CurrentStaff;
 import io.heed.staff.Role;
@@ -59,6 +60,7 @@ class DeskPages {
     }
 
     @GetMapping("/desk")
+    @ShowsCustomers(counted = "rows", refreshed = true)
     String home(
             @RequestParam(defaultValue = "") String whose,
             @RequestParam(defaultValue = "0") int page,
@@ -75,7 +77,9 @@ class DeskPages {
         model.addAttribute("called", new CatalogueNames(catalogue, locale));
         model.addAttribute("choices", choices);
         model.addAttribute("whose", choice);
-        model.addAttribute("found", tasks.list(new TaskQuery(choice, null, page, TASKS), who, locale));
+        var found = tasks.list(new TaskQuery(choice, null, page, TASKS), who, locale);
+        model.addAttribute("found", found);
+        model.addAttribute("rows", found.rows());
         if (htmx != null) {
             return "desk/home :: tasks";
         }
@@ -85,6 +89,7 @@ class DeskPages {
     }
 
     @GetMapping("/desk/cases")
+    @ShowsCustomers(counted = "cases")
     String cases(@RequestParam(defaultValue = "") String q, Locale locale, Model model) {
         var who = current.actor();
         model.addAttribute("zone", zone.of(who));

@@ -16,6 +16,7 @@ import io.heed.shared.Conflict;
 import io.heed.shared.NotFound;
 import io.heed.shared.Refused;
 import io.heed.shared.Retry;
+import io.heed.shared.audit.ShowsCustomers;
 import io.heed.staff.CurrentStaff;
 import io.heed.staff.StaffDirectory;
 import java.util.Arrays;
@@ -77,6 +78,7 @@ class IdeaDeskPages {
     }
 
     @GetMapping
+    @ShowsCustomers(counted = "lines")
     String list(
             @RequestParam(defaultValue = "") String state,
             @RequestParam(defaultValue = "0") int page,

@@ -13,6 +13,7 @@ import io.heed.shared.Conflict;
 import io.heed.shared.NotFound;
 import io.heed.shared.Refused;
 import io.heed.shared.Retry;
+import io.heed.shared.audit.ShowsCustomers;
 import io.heed.staff.CurrentStaff;
 import io.heed.staff.Role;
 import io.heed.staff.StaffDirectory;
@@ -102,6 +103,7 @@ class IntakePages {
 
     /** Looks whether the caller has open cases; nothing else is looked at. */
     @PostMapping("/open-cases")
+    @ShowsCustomers
     ModelAndView openCases(
             @ModelAttribute("form") IntakeForm form,
             @RequestHeader(name = "HX-Request", required = false) String htmx,

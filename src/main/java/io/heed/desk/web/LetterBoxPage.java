@@ -2,6 +2,7 @@ package io.heed.desk.web;
 
 import io.heed.desk.DeskZone;
 import io.heed.notification.LetterBox;
+import io.heed.shared.audit.ShowsCustomers;
 import io.heed.staff.CurrentStaff;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.stereotype.Controller;
@@ -27,6 +28,7 @@ class LetterBoxPage {
     }
 
     @GetMapping
+    @ShowsCustomers(counted = "letters")
     String list(Model model) {
         model.addAttribute("letters", box.list());
         model.addAttribute("zone", zone.of(current.actor()));

@@ -11,6 +11,7 @@ import io.heed.desk.Names;
 import io.heed.knowledge.Catalogue;
 import io.heed.shared.CaseNumber;
 import io.heed.shared.NotFound;
+import io.heed.shared.audit.ShowsCustomers;
 import io.heed.staff.CurrentStaff;
 import io.heed.staff.StaffDirectory;
 import java.util.List;
@@ -65,6 +66,7 @@ class MessagePages {
     }
 
     @GetMapping
+    @ShowsCustomers(counted = "messages")
     String list(
             @RequestParam(defaultValue = "") String state,
             @RequestParam(defaultValue = "") String before,

@@ -8,6 +8,7 @@ import io.heed.register.Register;
 import io.heed.register.RegisterEntry;
 import io.heed.register.RegisterLine;
 import io.heed.register.RegisterQuery;
+import io.heed.shared.audit.ShowsCustomers;
 import io.heed.staff.CurrentStaff;
 import io.heed.staff.StaffDirectory;
 import java.time.LocalDate;
@@ -66,6 +67,7 @@ class RegisterPages {
     record Fact(String label, String value) {}
 
     @GetMapping
+    @ShowsCustomers(counted = "entries")
     String list(
             @RequestParam(required = false) String product,
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate from,

@@ -3,6 +3,7 @@ package io.heed.desk.web;
 import io.heed.desk.CatalogueNames;
 import io.heed.desk.DeskZone;
 import io.heed.knowledge.Catalogue;
+import io.heed.shared.audit.ShowsCustomers;
 import io.heed.staff.Actor;
 import io.heed.staff.CurrentStaff;
 import io.heed.staff.Role;
@@ -64,6 +65,7 @@ class SurveyResultPages {
     }
 
     @GetMapping("/desk/surveys")
+    @ShowsCustomers
     String show(
             @RequestParam(defaultValue = "") String kind,
             @RequestParam(defaultValue = "") String product,

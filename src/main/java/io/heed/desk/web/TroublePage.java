@@ -6,6 +6,7 @@ import io.heed.desk.DeskZone;
 import io.heed.desk.Names;
 import io.heed.shared.CaseNumber;
 import io.heed.shared.NotFound;
+import io.heed.shared.audit.ShowsCustomers;
 import io.heed.staff.Actor;
 import io.heed.staff.CurrentStaff;
 import io.heed.staff.Role;
@@ -89,6 +90,7 @@ class TroublePage {
             boolean readable) {}
 
     @GetMapping
+    @ShowsCustomers(counted = "rows")
     String show(Locale locale, Model model) {
         var who = current.actor();
         var names = new Names(staff);

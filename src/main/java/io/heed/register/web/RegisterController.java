@@ -4,6 +4,7 @@ import io.heed.register.Register;
 import io.heed.register.RegisterEntry;
 import io.heed.register.RegisterLine;
 import io.heed.register.RegisterQuery;
+import io.heed.shared.audit.ShowsCustomers;
 import io.heed.staff.CurrentStaff;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -34,6 +35,7 @@ class RegisterController {
     }
 
     @GetMapping
+    @ShowsCustomers
     @Operation(summary = "The register, the newest first, a hundred at a time")
     List<RegisterLine> list(
             @Parameter(description = "What the file calls the product") @RequestParam(required = false) String product,

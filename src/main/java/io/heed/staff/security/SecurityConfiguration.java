@@ -10,13 +10,17 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Map;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.DefaultAuthenticationEventPublisher;
 import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
+import org.springframework.security.authentication.event.AuthenticationFailureLockedEvent;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -76,7 +80,8 @@ class SecurityConfiguration {
     }
 
     @Bean
-    AuthenticationManager authenticationManager(UserDetailsService accounts, PasswordEncoder encoder) {
+    AuthenticationManager authenticationManager(
+            UserDetailsService accounts, PasswordEncoder encoder, ApplicationEventPublisher events) {
         var passwords = new DaoAuthenticationProvider(accounts);
         passwords.setPasswordEncoder(encoder);
         // Whether an account is disabled shows only to somebody who knows its password, and then as a wrong password.
@@ -86,7 +91,12 @@ class SecurityConfiguration {
                 throw new BadCredentialsException("disabled");
             }
         });
-        return new ProviderManager(new ThrottledLogIn(passwords, new LogInThrottle()));
+        var told = new DefaultAuthenticationEventPublisher(events);
+        told.setAdditionalExceptionMappings(
+                Map.of(ThrottledLogIn.TooManyAttempts.class, AuthenticationFailureLockedEvent.class));
+        var manager = new ProviderManager(new ThrottledLogIn(passwords, new LogInThrottle()));
+        manager.setAuthenticationEventPublisher(told);
+        return manager;
     }
 
     @Bean

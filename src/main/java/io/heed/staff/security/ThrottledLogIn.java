@@ -38,7 +38,7 @@ final class ThrottledLogIn implements AuthenticationProvider {
     }
 
     /** Spring Security's word for it; the cause tells how long to wait. */
-    private static final class TooManyAttempts extends AuthenticationException {
+    static final class TooManyAttempts extends AuthenticationException {
 
         private static final long serialVersionUID = 1L;
 
