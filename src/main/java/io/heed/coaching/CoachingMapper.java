@@ -26,6 +26,9 @@ interface CoachingMapper {
     /** Once for each person, reason, case and moment; 0 when it was noted before. */
     int note(CoachingMark mark);
 
+    /** Whether anything was noted about the case for this reason, for anybody. */
+    boolean isMarked(@Param("reason") CoachingReason reason, @Param("caseNumber") CaseNumber caseNumber);
+
     /** The marks from a moment on, the latest first; of any topic when that is null. */
     List<CoachingMark> marks(
             @Param("username") String username,

@@ -142,7 +142,8 @@ public class Coachings {
         return mapper.marks(coaching.username(), coaching.reason(), coaching.topic(), coaching.since());
     }
 
-    private static String topic(String category) {
+    /** What a case is about, as a topic to be coached on. */
+    static String topic(String category) {
         return category == null ? NO_TOPIC : category;
     }
 }

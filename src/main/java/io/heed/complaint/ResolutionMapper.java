@@ -36,6 +36,18 @@ interface ResolutionMapper {
     /** Causes that at least so many cases had with one product; what has no cause of its own is left out. */
     List<RecurringCauses.Recurring> recurring(@Param("since") Instant since, @Param("often") int often);
 
+    /**
+     * The last decision in each case that was closed after an answer, by when it was closed and by number; what was
+     * withdrawn, merged, or has no cause of its own is left out.
+     *
+     * @param after the last case read of those that were closed at {@code from}, or an empty string
+     */
+    List<SkippedGuidance.Closed> closed(
+            @Param("from") Instant from,
+            @Param("after") String after,
+            @Param("to") Instant to,
+            @Param("limit") int limit);
+
     /** The latest cases of a cause and product, which may be null. */
     List<CaseNumber> casesOfCause(
             @Param("since") Instant since,

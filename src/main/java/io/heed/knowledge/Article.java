@@ -14,6 +14,7 @@ import java.time.Instant;
  * @param edition the latest edition written, 0 before the first
  * @param reviewMonths after how many months it is read again
  * @param reviewAt when it is read again; null before it is published and after it is retired
+ * @param publishedAt since when it has been found by everybody; null before
  */
 public record Article(
         CaseNumber number,
@@ -25,6 +26,7 @@ public record Article(
         Instant wantedAt,
         int reviewMonths,
         Instant reviewAt,
+        Instant publishedAt,
         int version) {
 
     /** The two letters an article's number begins with. */
@@ -42,26 +44,48 @@ public record Article(
 
     /** One that was just asked for. */
     static Article wanted(CaseNumber number, String cause, String product, String team, Instant now) {
-        return new Article(number, State.WANTED, cause, product, team, 0, now, 0, null, 0);
+        return new Article(number, State.WANTED, cause, product, team, 0, now, 0, null, null, 0);
     }
 
     /** With one more edition; readers see it once it is published. */
     Article written(int months) {
         open();
-        return new Article(number, state, cause, product, team, edition + 1, wantedAt, months, reviewAt, version);
+        return new Article(
+                number, state, cause, product, team, edition + 1, wantedAt, months, reviewAt, publishedAt, version);
     }
 
     /** With its latest edition for everybody to find. */
-    Article published(Instant nextReview) {
+    Article published(Instant now, Instant nextReview) {
         open();
         return new Article(
-                number, State.PUBLISHED, cause, product, team, edition, wantedAt, reviewMonths, nextReview, version);
+                number,
+                State.PUBLISHED,
+                cause,
+                product,
+                team,
+                edition,
+                wantedAt,
+                reviewMonths,
+                nextReview,
+                publishedAt == null ? now : publishedAt,
+                version);
     }
 
     /** Out of the search; whoever asks for its topic again gets a new article. */
     Article retired() {
         open();
-        return new Article(number, State.RETIRED, cause, product, team, edition, wantedAt, reviewMonths, null, version);
+        return new Article(
+                number,
+                State.RETIRED,
+                cause,
+                product,
+                team,
+                edition,
+                wantedAt,
+                reviewMonths,
+                null,
+                publishedAt,
+                version);
     }
 
     /** Cause and product in one word; null when it was not wanted for a cause, or is retired. */

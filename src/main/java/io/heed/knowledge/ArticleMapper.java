@@ -54,6 +54,9 @@ interface ArticleMapper {
     /** Lines of these, for a list of tasks. */
     List<ArticleLine> lines(List<CaseNumber> numbers, String language);
 
+    /** Whether one of the topics had a published article by then and nobody linked any article to the case. */
+    boolean isLeftOut(CaseNumber caseNumber, List<String> topics, Instant at);
+
     /** Whether there is an article of the topic that is not retired. */
     boolean isCovered(String topic);
 }

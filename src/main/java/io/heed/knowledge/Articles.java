@@ -106,7 +106,7 @@ public class Articles {
         var article = get(number);
         var next =
                 now().atZone(ZoneOffset.UTC).plusMonths(article.reviewMonths()).toInstant();
-        save(article.published(next));
+        save(article.published(now(), next));
         mapper.show(number, article.edition());
     }
 

@@ -1,0 +1,1 @@
+ALTER TABLE article ADD COLUMN IF NOT EXISTS published_at DATETIME(3) NULL AFTER review_at;
