@@ -10,14 +10,17 @@ import io.heed.shared.Refused;
 import io.heed.staff.Actor;
 import io.heed.staff.Role;
 import io.heed.staff.StaffDirectory;
+import io.heed.survey.CaseVoices;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.IsoFields;
 import java.time.temporal.TemporalAdjusters;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -33,7 +36,8 @@ public class Huddles {
     private final HuddleMapper mapper;
     private final CoachingRecords records;
     private final HuddleProcess process;
-    private final TeamVoices voices;
+    private final TeamVoices complaints;
+    private final CaseVoices answers;
     private final StaffDirectory staff;
     private final BusinessCalendars calendars;
     private final WorkItems workItems;
@@ -42,14 +46,16 @@ public class Huddles {
             HuddleMapper mapper,
             CoachingRecords records,
             HuddleProcess process,
-            TeamVoices voices,
+            TeamVoices complaints,
+            CaseVoices answers,
             StaffDirectory staff,
             BusinessCalendars calendars,
             WorkItems workItems) {
         this.mapper = mapper;
         this.records = records;
         this.process = process;
-        this.voices = voices;
+        this.complaints = complaints;
+        this.answers = answers;
         this.staff = staff;
         this.calendars = calendars;
         this.workItems = workItems;
@@ -92,10 +98,11 @@ public class Huddles {
         return Optional.of(huddle.number());
     }
 
-    /** Counts what customers said; when nobody said anything there is nothing to talk about. */
+    /** Counts what customers said, in complaints and in answers to surveys about them; when nobody said anything there is nothing to talk about. */
     public boolean gather(CaseNumber number) {
         var huddle = records.huddle(number);
-        var many = voices.count(huddle.team(), huddle.heardFrom(), huddle.heardTo());
+        var many = complaints.count(huddle.team(), huddle.heardFrom(), huddle.heardTo())
+                + answers.count(huddle.team(), huddle.heardFrom(), huddle.heardTo());
         records.save(huddle.gathered(many, many == 0 ? records.now() : null));
         return many > 0;
     }
@@ -132,11 +139,17 @@ public class Huddles {
         return records.huddle(number);
     }
 
-    /** What customers said in its week, the latest first; at most sixty. */
+    /** What customers said in its week, in complaints and in answers to surveys about them, the latest first; at most sixty. */
     @Transactional(readOnly = true)
-    public List<TeamVoices.Voice> voices(CaseNumber number) {
+    public List<HuddleVoice> voices(CaseNumber number) {
         var huddle = records.huddle(number);
-        return voices.of(huddle.team(), huddle.heardFrom(), huddle.heardTo(), SHOWN);
+        var written = complaints.of(huddle.team(), huddle.heardFrom(), huddle.heardTo(), SHOWN);
+        var answered = answers.of(huddle.team(), huddle.heardFrom(), huddle.heardTo(), SHOWN);
+        return Stream.concat(
+                        written.stream().map(HuddleVoice::of), answered.stream().map(HuddleVoice::of))
+                .sorted(Comparator.comparing(HuddleVoice::saidAt).reversed())
+                .limit(SHOWN)
+                .toList();
     }
 
     /** The latest huddles that this person may see. */

@@ -22,6 +22,15 @@ interface SurveyResultMapper {
             @Param("to") Instant to,
             @Param("limit") int limit);
 
+    /** What was said about the complaints of a team. */
+    List<CaseVoices.Voice> voices(
+            @Param("team") String team,
+            @Param("from") Instant from,
+            @Param("to") Instant to,
+            @Param("limit") int limit);
+
+    int countVoices(@Param("team") String team, @Param("from") Instant from, @Param("to") Instant to);
+
     /** Questions of one day. */
     record Sent(LocalDate day, String kind, String product, long sent, long returned) {}
 

@@ -2,8 +2,10 @@ package io.heed.coaching.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.heed.HeedTest;
+import io.heed.coaching.HuddleVoice;
 import io.heed.coaching.Huddles;
 import io.heed.complaint.ComplaintIntake;
 import io.heed.complaint.Submission;
@@ -101,6 +103,7 @@ class TeamHuddlePathsTest {
         rows.sql("UPDATE complaint SET team = 'service' WHERE team = ?")
                 .param(team)
                 .update();
+        rows.sql("DELETE FROM survey WHERE number NOT LIKE 'SV-______-_'").update();
         rows.sql("DELETE FROM team WHERE id = ?").param(team).update();
     }
 
@@ -131,6 +134,31 @@ class TeamHuddlePathsTest {
                         .list())
                 .as("what the team wished is an improvement now")
                 .containsExactly("A clear bill.");
+    }
+
+    @Test
+    void whatWasAnsweredToSurveysAboutTheTeamsCasesIsReadBesideItAndMarked() {
+        var complaint = saidDaysAgo(7);
+        answered(complaint, team, 2, "Nobody rang back.", 7);
+        answered(complaint, team, 4, null, 7);
+        answered(complaint, "service", 1, "Of another team.", 7);
+        answered(null, team, 1, "About no case.", 7);
+        answered(complaint, team, 5, "Of another week.", 21);
+        var huddle = huddles.call(team).orElseThrow();
+
+        assertThat(huddles.get(huddle).voices()).isEqualTo(2);
+        assertThat(huddles.voices(huddle))
+                .extracting(HuddleVoice::words, HuddleVoice::isAnswer, HuddleVoice::score, HuddleVoice::caseNumber)
+                .containsExactlyInAnyOrder(
+                        tuple("Nobody rang back.", true, 2, complaint), tuple(words, false, null, complaint));
+    }
+
+    @Test
+    void anAnswerAloneIsEnoughToTalkAbout() {
+        answered(CaseNumber.of(777_778), team, 1, "Nobody rang back.", 7);
+        var huddle = huddles.call(team).orElseThrow();
+        assertThat(huddles.get(huddle).voices()).isEqualTo(1);
+        assertThat(task(huddle).team()).isEqualTo(team);
     }
 
     @Test
@@ -198,7 +226,28 @@ class TeamHuddlePathsTest {
                 .isEmpty();
     }
 
-    private void saidDaysAgo(int days) {
+    private void answered(CaseNumber about, String ofTeam, int score, String said, int daysAgo) {
+        var at = LocalDateTime.ofInstant(clock.instant().minus(Duration.ofDays(daysAgo)), ZoneOffset.UTC);
+        var key = UUID.randomUUID().toString();
+        rows.sql("INSERT INTO survey (number, kind, measure, customer_id, occasion_key, about, team, language, state,"
+                        + " happened_at, planned_at, due_at, score, answered_at, words, words_at)"
+                        + " VALUES (?, 'complaint-closed', 'CSAT', 1, ?, ?, ?, 'en', 'ANSWERED', ?, ?, ?, ?, ?, ?, ?)")
+                .params(
+                        "SV-" + key.substring(0, 8),
+                        key,
+                        about == null ? null : about.value(),
+                        ofTeam,
+                        at,
+                        at,
+                        at,
+                        score,
+                        at,
+                        said,
+                        said == null ? null : at)
+                .update();
+    }
+
+    private CaseNumber saidDaysAgo(int days) {
         var customer = new Submission.CustomerDetails(
                 "Ewa Mazur", "ewa-" + team + "@example.org", null, Locale.ENGLISH, "Europe/Warsaw");
         var receipt = intake.receive(
@@ -211,6 +260,7 @@ class TeamHuddlePathsTest {
                         LocalDateTime.ofInstant(clock.instant().minus(Duration.ofDays(days)), ZoneOffset.UTC),
                         receipt.caseNumber().value())
                 .update();
+        return receipt.caseNumber();
     }
 
     private void complete(CaseNumber huddle, Map<String, Object> data) {
