@@ -33,7 +33,17 @@ class AuditRecords implements CaseTrail {
     private static final Set<String> WORDS = Set.of("question", "answer", "remedy", "remedies", "result");
 
     private static final Set<String> COMMON = Set.of(
-            "caseNumber", "outreach", "survey", "idea", "theme", "improvement", "customerId", "at", "by", "about");
+            "caseNumber",
+            "outreach",
+            "survey",
+            "idea",
+            "theme",
+            "gap",
+            "improvement",
+            "customerId",
+            "at",
+            "by",
+            "about");
 
     private static final Set<Class<?>> BY_CUSTOMER = Set.of(
             ComplaintEvent.Received.class,

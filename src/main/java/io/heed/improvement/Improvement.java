@@ -97,6 +97,11 @@ public final class Improvement {
         enter(Stage.REVIEW, now);
     }
 
+    /** The theme by which it is counted became part of another one. */
+    void countBy(CaseNumber other) {
+        theme = other;
+    }
+
     /** Ways to change it are gathered. */
     void gathered(Instant now) {
         require(Stage.REVIEW);

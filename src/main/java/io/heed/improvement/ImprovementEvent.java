@@ -70,6 +70,10 @@ public sealed interface ImprovementEvent extends CaseEvent {
     /** Of every contributor it is known whether they were told. */
     record Told(CaseNumber improvement, Instant at, int told, int untold) implements ImprovementEvent {}
 
+    /** The theme by which it is counted became part of another one. */
+    record ThemeMerged(CaseNumber improvement, Instant at, CaseNumber part, CaseNumber into, String by)
+            implements ImprovementEvent {}
+
     /** Its owner gives it up. */
     record Withdrawn(CaseNumber improvement, Instant at, String by) implements ImprovementEvent {}
 

@@ -26,6 +26,14 @@ public record Gap(
         Instant changedAt,
         int version) {
 
+    /** The two letters a gap's number begins with. */
+    public static final String LETTERS = "GP";
+
+    /** Its number, beginning with GP. */
+    public CaseNumber number() {
+        return CaseNumber.of(LETTERS, id);
+    }
+
     /** Where a promise stands. */
     public enum Place {
         ADVERT,

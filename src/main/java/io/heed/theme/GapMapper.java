@@ -10,7 +10,8 @@ import org.apache.ibatis.annotations.Param;
 @Mapper
 interface GapMapper {
 
-    void insert(Gap gap);
+    /** Returns the new row's id. */
+    long insert(Gap gap);
 
     Gap find(long id);
 
@@ -23,6 +24,9 @@ interface GapMapper {
     int count();
 
     List<Gap> ofTheme(CaseNumber theme);
+
+    /** Takes the gaps of a theme to another one. */
+    void move(@Param("theme") CaseNumber theme, @Param("into") CaseNumber into);
 
     /** Promises that were due in the period, by what they were for. */
     List<GapRegister.Promised> promises(

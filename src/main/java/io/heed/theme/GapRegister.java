@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -32,13 +33,21 @@ public class GapRegister {
     private final ThemeMapper themes;
     private final Catalogue catalogue;
     private final StaffDirectory staff;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    GapRegister(GapMapper mapper, ThemeMapper themes, Catalogue catalogue, StaffDirectory staff, Clock clock) {
+    GapRegister(
+            GapMapper mapper,
+            ThemeMapper themes,
+            Catalogue catalogue,
+            StaffDirectory staff,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.mapper = mapper;
         this.themes = themes;
         this.catalogue = catalogue;
         this.staff = staff;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -83,8 +92,11 @@ public class GapRegister {
         if (!wrong.isEmpty()) {
             throw Refused.together(wrong);
         }
-        mapper.insert(new Gap(
-                0, place, promised, happens, product, theme, owner, Gap.State.OPEN, now(), who.username(), now(), 0));
+        var now = now();
+        var id = mapper.insert(new Gap(
+                0, place, promised, happens, product, theme, owner, Gap.State.OPEN, now, who.username(), now, 0));
+        events.publishEvent(
+                new GapEvent.Opened(CaseNumber.of(Gap.LETTERS, id), now, place, product, theme, owner, who.username()));
     }
 
     /**
@@ -100,9 +112,14 @@ public class GapRegister {
                 .filter(each -> each.name().equals(state))
                 .findFirst()
                 .orElseThrow(() -> new Refused("state", "theme.gap.state-unknown"));
-        if (mapper.update(gap.moved(to, now())) == 0) {
+        var moved = gap.moved(to, now());
+        if (mapper.update(moved) == 0) {
             throw new Conflict("theme.changed");
         }
+        events.publishEvent(
+                to.isClosed()
+                        ? new GapEvent.Closed(gap.number(), moved.changedAt(), to, who.username())
+                        : new GapEvent.Changed(gap.number(), moved.changedAt(), to, who.username()));
     }
 
     /** A page of the register, open ones first. */

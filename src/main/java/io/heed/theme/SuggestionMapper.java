@@ -43,6 +43,12 @@ interface SuggestionMapper {
     /** What belongs to one theme is suggested for no other any more. */
     int takenElsewhere(@Param("theme") CaseNumber theme, @Param("ids") Collection<Long> ids);
 
+    /** Takes what nobody has decided from one theme to another, unless it was suggested for that one before. */
+    void moveOpen(@Param("theme") CaseNumber theme, @Param("into") CaseNumber into);
+
+    /** Suggests nothing for the theme any more. */
+    void dropOpen(CaseNumber theme);
+
     void addRound(@Param("name") String name);
 
     /** 1 when nobody else is at it, and it was not done since. */

@@ -50,7 +50,7 @@ public final class Theme {
         REJECTED,
         /** It belongs to another theme. */
         MERGED,
-        /** Nobody has told us of it for a long time. */
+        /** Nobody has told us of it for a long time, or somebody ended it by hand. */
         RETIRED
     }
 
@@ -135,10 +135,33 @@ public final class Theme {
         endedAt = now;
     }
 
+    /** It is watched, and the same as another one. */
+    void mergeInto(CaseNumber other, String why, String by, Instant now) {
+        require(State.CONFIRMED);
+        decide(State.MERGED, by, now);
+        mergedInto = other;
+        reason = why;
+        endedAt = now;
+    }
+
+    /** Takes over what was heard of another one, and that somebody was told of it. */
+    void takeOver(Theme other) {
+        require(State.CONFIRMED);
+        heard(other.heardAt);
+        overAt = overAt == null || other.overAt != null && other.overAt.isAfter(overAt) ? other.overAt : overAt;
+    }
+
     void retire(Instant now) {
         require(State.CONFIRMED);
         state = State.RETIRED;
         endedAt = now;
+    }
+
+    /** Somebody says that it need not be watched any more. */
+    void retire(String why, String by, Instant now) {
+        retire(now);
+        decide(State.RETIRED, by, now);
+        reason = why;
     }
 
     /** Takes the worst of what was said, and the limits that go with it. */
@@ -236,7 +259,7 @@ public final class Theme {
         return reviewBy;
     }
 
-    /** When somebody confirmed, rejected or merged it, or null. */
+    /** When somebody confirmed, rejected or merged it, or ended it by hand; null before. */
     public Instant decidedAt() {
         return decidedAt;
     }
@@ -246,7 +269,7 @@ public final class Theme {
         return decidedBy;
     }
 
-    /** Why it was rejected, or null. */
+    /** Why it was rejected or ended by hand, or null. */
     public String reason() {
         return reason;
     }
@@ -271,7 +294,8 @@ public final class Theme {
         return endedAt;
     }
 
-    int version() {
+    /** How often it was changed; whoever ends it says which version they have looked at. */
+    public int version() {
         return version;
     }
 

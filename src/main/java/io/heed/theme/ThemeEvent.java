@@ -49,6 +49,16 @@ public sealed interface ThemeEvent extends CaseEvent {
     record OverThreshold(CaseNumber theme, Instant at, int contacts, long costCents, int windowDays)
             implements ThemeEvent {}
 
+    /** A watched theme is the same as another one: so many words of customers went over to it. */
+    record MergedByHand(CaseNumber theme, Instant at, CaseNumber into, int verbatims, String by)
+            implements ThemeEvent {}
+
+    /** Another theme became part of this one, with so many words of customers. */
+    record TookOver(CaseNumber theme, Instant at, CaseNumber part, int verbatims, String by) implements ThemeEvent {}
+
+    /** Somebody says that it need not be watched any more. */
+    record RetiredByHand(CaseNumber theme, Instant at, String by) implements ThemeEvent {}
+
     /** Nobody has told us of it for a long time. */
     record Retired(CaseNumber theme, Instant at) implements ThemeEvent {}
 }

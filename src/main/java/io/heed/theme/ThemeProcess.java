@@ -11,6 +11,9 @@ public interface ThemeProcess {
     /** Somebody opened a theme by hand; it is watched from now on. */
     void opened(CaseNumber theme);
 
+    /** Somebody ended the theme by hand; nobody watches it any more. */
+    void ended(CaseNumber theme);
+
     /** More was said of the theme, or it cost us more, than its threshold allows. */
     void thresholdPassed(CaseNumber theme);
 }

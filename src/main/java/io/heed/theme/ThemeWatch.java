@@ -59,15 +59,19 @@ public class ThemeWatch {
                 number, now, sum.contacts(), sum.costCents(), theme.threshold().windowDays()));
     }
 
-    /** Whether nobody has told us of the theme for as long as its threshold says. */
+    /** Whether nobody has told us of the theme for as long as its threshold says, or somebody has ended it by hand. */
     @Transactional(readOnly = true)
     public boolean isSilent(CaseNumber number) {
-        return !silentAt(records.get(number)).isAfter(records.now());
+        var theme = records.get(number);
+        return !theme.isConfirmed() || !silentAt(theme).isAfter(records.now());
     }
 
-    /** Nobody tells us of it any more: it is watched no longer. */
+    /** Nobody tells us of it any more: it is watched no longer. Nothing happens to one that was ended by hand. */
     public void retire(CaseNumber number) {
         var theme = records.get(number);
+        if (!theme.isConfirmed()) {
+            return;
+        }
         theme.retire(records.now());
         records.save(theme);
         records.publish(new ThemeEvent.Retired(number, records.now()));

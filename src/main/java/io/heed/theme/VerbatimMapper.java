@@ -74,6 +74,9 @@ interface VerbatimMapper {
     /** Takes these out of the theme; returns how many were in it. */
     int release(@Param("theme") CaseNumber theme, @Param("ids") Collection<Long> ids);
 
+    /** Takes all that belongs to a theme into another one; returns how many. */
+    int move(@Param("theme") CaseNumber theme, @Param("into") CaseNumber into);
+
     /** What belongs to the theme since some time. */
     Sum sum(@Param("theme") CaseNumber theme, @Param("since") Instant since);
 

@@ -80,6 +80,16 @@ class ThemeStoryTest extends BrowserTest {
             page.waitForURL("**/desk/themes/TH-*");
             assertThat(page.innerText("main")).contains("Contacts by week", "What customers said (9)");
             assertAccessible(page);
+            for (var end : List.of("It is the same as another theme", "Watch it no longer")) {
+                page.locator("summary", new Page.LocatorOptions().setHasText(end))
+                        .press("Enter");
+            }
+            page.locator("button", new Page.LocatorOptions().setHasText("Make it part of that theme"))
+                    .press("Enter");
+            page.waitForURL("**/merger");
+            assertThat(page.locator(".error-summary").innerText())
+                    .contains("Choose a theme that is watched.", "Say why in 5 to 2,000 characters.");
+            assertAccessible(page);
             page.navigate("/desk/gaps");
             assertAccessible(page);
         }

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.heed.HeedTest;
 import io.heed.complaint.TimelineEntry;
+import io.heed.improvement.ImprovementEvent;
 import io.heed.outreach.OutreachEvent;
+import io.heed.theme.ThemeEvent;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -32,6 +34,15 @@ class HappeningsTest {
                 .allSatisfy(event -> assertThat(say(event, Map.of(), language)).isNotBlank());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "pl"})
+    void whateverHappensToAThemeOrAnImprovementHasASentence(String language) {
+        assertThat(Stream.of(ThemeEvent.class.getPermittedSubclasses()).map(Class::getSimpleName))
+                .allSatisfy(event -> assertThat(sayOf("theme", event, language)).isNotBlank());
+        assertThat(sayOf("improvement", ImprovementEvent.ThemeMerged.class.getSimpleName(), language))
+                .isNotBlank();
+    }
+
     @Test
     void sentencesSayWhatWasTold() {
         assertThat(say("Developed", Map.of("stage", "ALL_CLEAR", "place", "3"), "en"))
@@ -42,6 +53,14 @@ class HappeningsTest {
         assertThat(say("Decided", Map.of("approved", "false"), "en")).isEqualTo("The message was not approved.");
         assertThat(say("Ended", Map.of("outcome", "TOO_LATE"), "en"))
                 .isEqualTo("The outreach ended: too late to tell.");
+    }
+
+    private String sayOf(String kind, String event, String language) {
+        var entry = new TimelineEntry(AT, event, "heed", Map.of());
+        return happenings.lines(kind, List.of(entry), ZoneOffset.UTC, Locale.forLanguageTag(language)).stream()
+                .map(Happenings.Line::sentence)
+                .findFirst()
+                .orElse("");
     }
 
     private String say(String event, Map<String, String> facts, String language) {

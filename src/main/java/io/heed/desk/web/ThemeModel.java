@@ -1,8 +1,10 @@
 package io.heed.desk.web;
 
+import io.heed.complaint.CaseTrail;
 import io.heed.desk.CatalogueNames;
 import io.heed.desk.DeskTasks;
 import io.heed.desk.DeskZone;
+import io.heed.desk.Happenings;
 import io.heed.desk.Names;
 import io.heed.knowledge.Catalogue;
 import io.heed.shared.CaseNumber;
@@ -11,6 +13,7 @@ import io.heed.staff.StaffDirectory;
 import io.heed.theme.Cohort;
 import io.heed.theme.GapRegister;
 import io.heed.theme.Theme;
+import io.heed.theme.ThemeEnding;
 import io.heed.theme.ThemeFile;
 import io.heed.theme.Themes;
 import java.time.Clock;
@@ -30,7 +33,10 @@ class ThemeModel {
 
     private final Themes themes;
     private final ThemeFile file;
+    private final ThemeEnding ending;
     private final GapRegister gaps;
+    private final CaseTrail trail;
+    private final Happenings happenings;
     private final DeskTasks tasks;
     private final Catalogue catalogue;
     private final StaffDirectory staff;
@@ -40,7 +46,10 @@ class ThemeModel {
     ThemeModel(
             Themes themes,
             ThemeFile file,
+            ThemeEnding ending,
             GapRegister gaps,
+            CaseTrail trail,
+            Happenings happenings,
             DeskTasks tasks,
             Catalogue catalogue,
             StaffDirectory staff,
@@ -48,13 +57,19 @@ class ThemeModel {
             Clock clock) {
         this.themes = themes;
         this.file = file;
+        this.ending = ending;
         this.gaps = gaps;
+        this.trail = trail;
+        this.happenings = happenings;
         this.tasks = tasks;
         this.catalogue = catalogue;
         this.staff = staff;
         this.zone = zone;
         this.clock = clock;
     }
+
+    /** A theme to choose. */
+    record Target(String id, String name) {}
 
     void fill(CaseNumber number, int page, String search, Actor who, Locale locale, ModelMap model) {
         var topic = file.get(number, who);
@@ -68,12 +83,21 @@ class ThemeModel {
         model.addAttribute("search", search);
         model.addAttribute("found", readsWords ? file.search(search, who) : List.of());
         model.addAttribute("gaps", gaps.ofTheme(number));
+        model.addAttribute("targets", targets(topic, locale));
+        model.addAttribute("timeline", happenings.lines("theme", trail.of(number), zone.of(who), locale));
         model.addAttribute("tasks", readsWords ? tasks.ofCase(number, who, locale) : List.of());
         model.addAttribute("called", new CatalogueNames(catalogue, locale));
         model.addAttribute("names", new Names(staff));
         model.addAttribute("zone", zone.of(who));
         words(topic, page, who, model);
         trend(number, locale, model);
+    }
+
+    /** What it may become part of. */
+    private List<Target> targets(Theme topic, Locale locale) {
+        return ending.targets(topic.number()).stream()
+                .map(each -> new Target(each.number().value(), each.title(locale) + " (" + each.number() + ")"))
+                .toList();
     }
 
     private void words(Theme topic, int page, Actor who, ModelMap model) {

@@ -91,6 +91,8 @@ class ThemePages {
             @RequestParam(defaultValue = "") String q,
             Locale locale,
             ModelMap model) {
+        model.addAllAttributes(IntakeProblems.none(new ThemeEndingPages.Ending(null, null, null, null))
+                .getModel());
         this.page.fill(number(number), page, q, current.actor(), locale, model);
         return "desk/theme";
     }

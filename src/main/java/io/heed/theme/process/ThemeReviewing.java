@@ -20,6 +20,7 @@ class ThemeReviewing implements ThemeProcess {
     static final String THEME_SILENT = "themeSilent";
 
     private static final String THEME_OPENED = "feedback.theme-opened";
+    private static final String THEME_ENDED = "feedback.theme-ended";
     private static final String THRESHOLD_PASSED = "feedback.threshold-passed";
 
     private final RuntimeService runtime;
@@ -45,6 +46,14 @@ class ThemeReviewing implements ThemeProcess {
                 .processDefinitionId(published.definitionId(KEY))
                 .processInstanceBusinessKey(theme.value())
                 .correlateStartMessage();
+    }
+
+    /** Nobody may be listening: a diagram from before this can only wait for silence, and then finds the theme ended. */
+    @Override
+    public void ended(CaseNumber theme) {
+        runtime.createMessageCorrelation(THEME_ENDED)
+                .processInstanceBusinessKey(theme.value())
+                .correlateAll();
     }
 
     /** Nobody may be listening: a theme that is just confirmed is weighed when its watch begins. */

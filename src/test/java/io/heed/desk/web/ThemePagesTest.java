@@ -127,6 +127,53 @@ class ThemePagesTest {
     }
 
     @Test
+    void aThemeBecomesPartOfAnotherOnceAndItsPageSaysSo() throws Exception {
+        var theme = theme();
+        var other = theme();
+        var fields = Map.of(
+                "into", other.value(),
+                "mergeReason", "They are the same.",
+                "version", Integer.toString(themes.get(theme).version()));
+        web.perform(get("/desk/themes/" + theme).with(role("agent")))
+                .andExpect(content().string(containsString("It is the same as another theme")));
+        web.perform(form("/desk/themes/" + theme + "/merger", "agent", fields))
+                .andExpect(redirectedUrl("/desk/themes/" + theme))
+                .andExpect(flash().attribute("done", "desk.theme.merged-now"));
+        web.perform(form("/desk/themes/" + theme + "/merger", "agent", fields))
+                .andExpect(status().isConflict())
+                .andExpect(content().string(containsString("Somebody has ended this theme already.")));
+        web.perform(get("/desk/themes/" + theme + "?lang=pl").with(role("auditor")))
+                .andExpect(content().string(containsString("Stał się częścią " + other)))
+                .andExpect(content().string(containsString("They are the same.")))
+                .andExpect(content().string(not(containsString("To jest to samo co inny temat"))));
+        web.perform(get("/desk/themes").with(role("agent")))
+                .andExpect(content().string(not(containsString(theme.value()))))
+                .andExpect(content().string(containsString(other.value())));
+    }
+
+    @Test
+    void aThemeIsRetiredByWhoHasLookedAtItAndSaysWhy() throws Exception {
+        var theme = theme();
+        var address = "/desk/themes/" + theme + "/retirement";
+        web.perform(form(address, "agent", Map.of("version", "0"))).andExpect(status().isUnprocessableEntity());
+        for (var version : List.of("7", "nonsense", "99999999999")) {
+            web.perform(form(address, "agent", Map.of("version", version, "retireReason", "Not sold any more.")))
+                    .andExpect(status().isConflict())
+                    .andExpect(content().string(containsString("Somebody has changed this theme meanwhile")))
+                    .andExpect(content().string(containsString("Not sold any more.")));
+        }
+        web.perform(form("/desk/themes/" + theme + "/merger", "agent", Map.of("version", "0")))
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string(containsString("href=\"#into\"")))
+                .andExpect(content().string(containsString("href=\"#mergeReason\"")));
+        web.perform(form(address, "auditor", Map.of("version", "0", "retireReason", "Not sold any more.")))
+                .andExpect(status().isForbidden());
+        web.perform(form(address, "lead", Map.of("version", "0", "retireReason", "Not sold any more.")))
+                .andExpect(flash().attribute("done", "desk.theme.retired"));
+        web.perform(get(address).with(role("agent"))).andExpect(redirectedUrl("/desk/themes/" + theme));
+    }
+
+    @Test
     void anOwnerSeesFiguresAndNoWords() throws Exception {
         var theme = theme();
         themes.assign(theme, List.of(said(2)), agent());

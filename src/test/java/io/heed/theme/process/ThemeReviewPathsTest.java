@@ -17,6 +17,7 @@ import io.heed.staff.Role;
 import io.heed.staff.StaffDirectory;
 import io.heed.theme.Heard;
 import io.heed.theme.Theme;
+import io.heed.theme.ThemeEnding;
 import io.heed.theme.ThemeSuggestions;
 import io.heed.theme.Themes;
 import io.heed.theme.Verbatim;
@@ -63,6 +64,9 @@ class ThemeReviewPathsTest {
 
     @Autowired
     Verbatims verbatims;
+
+    @Autowired
+    ThemeEnding ending;
 
     @Autowired
     ThemeSuggestions suggestions;
@@ -248,6 +252,31 @@ class ThemeReviewPathsTest {
         fireTimer(theme, "themeSilenceDue");
         assertThat(themes.get(theme).state()).isEqualTo(Theme.State.RETIRED);
         assertThat(passed(theme)).contains("retireTheme", "themeRetired");
+    }
+
+    @Test
+    void whatIsEndedByHandIsWatchedByNobody() {
+        var theme = opened();
+        ending.retire(theme, "We do not sell it any more.", themes.get(theme).version(), AGENT);
+        assertThat(themes.get(theme).state()).isEqualTo(Theme.State.RETIRED);
+        assertThat(passed(theme)).contains("themeEnded", "watchGivenUp").doesNotContain("retireTheme");
+    }
+
+    @Test
+    void whatBecomesPartOfAnotherMayBeTooMuchTogether() {
+        var theme = opened();
+        var other = opened();
+        for (int each = 0; each < 4; each++) {
+            themes.assign(theme, List.of(said(each, Severity.HIGH)), AGENT);
+        }
+        themes.assign(other, List.of(said(9, Severity.LOW)), AGENT);
+        assertThat(count(other, "OverThreshold")).isZero();
+
+        ending.merge(theme, other.value(), "The same visits.", themes.get(theme).version(), AGENT);
+
+        assertThat(passed(theme)).contains("themeEnded", "watchGivenUp");
+        assertThat(count(other, "OverThreshold")).isEqualTo(1);
+        assertThat(running(other)).isWaitingAt("themeSilenceDue");
     }
 
     @Test
