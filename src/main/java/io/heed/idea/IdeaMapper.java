@@ -35,6 +35,9 @@ interface IdeaMapper {
     /** What went into it. */
     List<Idea> mergedInto(CaseNumber idea);
 
+    /** What this improvement makes true. */
+    List<Idea> madeTrueBy(CaseNumber improvement);
+
     void addAnswer(IdeaAnswer answer);
 
     /** The answers, the latest first. */

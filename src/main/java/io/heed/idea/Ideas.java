@@ -113,6 +113,12 @@ public class Ideas {
         return idea.mergedInto() == null ? idea : records.get(idea.mergedInto());
     }
 
+    /** What this improvement makes true, the earliest first. */
+    @Transactional(readOnly = true)
+    public List<Idea> madeTrueBy(CaseNumber improvement) {
+        return mapper.madeTrueBy(improvement);
+    }
+
     /** Everybody who sent it, or what went into it, the earliest first. */
     @Transactional(readOnly = true)
     public List<IdeaSender> senders(CaseNumber number) {

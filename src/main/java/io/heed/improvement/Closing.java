@@ -1,7 +1,5 @@
 package io.heed.improvement;
 
-import io.heed.idea.Idea;
-import io.heed.idea.Ideas;
 import io.heed.knowledge.Articles;
 import io.heed.shared.CaseNumber;
 import java.time.Duration;
@@ -19,33 +17,24 @@ public class Closing {
     private final ImprovementRecords records;
     private final Banners banners;
     private final Articles articles;
-    private final Ideas ideas;
+    private final IdeasMadeTrue ideas;
 
-    Closing(ImprovementRecords records, Banners banners, Articles articles, Ideas ideas) {
+    Closing(ImprovementRecords records, Banners banners, Articles articles, IdeasMadeTrue ideas) {
         this.records = records;
         this.banners = banners;
         this.articles = articles;
         this.ideas = ideas;
     }
 
-    /** A proved improvement: an article is asked for where one was wanted, an idea is delivered, and it is closed. */
+    /** A proved improvement: an article is asked for where one was wanted, ideas are delivered, and it is closed. */
     public void update(CaseNumber number) {
         var improvement = records.lock(number);
         if (improvement.wantsArticle() && improvement.article() == null) {
             improvement.wanted(articles.want(improvement.product(), improvement.team()));
             records.save(improvement);
         }
-        deliver(improvement.about());
+        ideas.deliver(number);
         close(number);
-    }
-
-    /** Whoever sent the idea hears that it is there; one that nobody has said yes to is left as it is. */
-    private void deliver(CaseNumber about) {
-        if (about != null
-                && about.kind().equals(Idea.LETTERS)
-                && ideas.current(about).state().isComing()) {
-            ideas.delivered(about);
-        }
     }
 
     /** Nothing more happens. */

@@ -7,6 +7,7 @@ import io.heed.shared.Refused;
 import io.heed.staff.StaffDirectory;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -30,6 +31,7 @@ public class Effects {
     private final Pilots pilots;
     private final Measuring measuring;
     private final Banners banners;
+    private final IdeasMadeTrue ideas;
     private final Decisions decisions;
     private final StaffDirectory staff;
     private final MessageSource messages;
@@ -40,6 +42,7 @@ public class Effects {
             Pilots pilots,
             Measuring measuring,
             Banners banners,
+            IdeasMadeTrue ideas,
             Decisions decisions,
             StaffDirectory staff,
             MessageSource messages) {
@@ -48,6 +51,7 @@ public class Effects {
         this.pilots = pilots;
         this.measuring = measuring;
         this.banners = banners;
+        this.ideas = ideas;
         this.decisions = decisions;
         this.staff = staff;
         this.messages = messages;
@@ -59,9 +63,10 @@ public class Effects {
     /**
      * It is with customers from now on.
      *
-     * @throws Refused naming {@code waitWeeks}, {@code saidEn}, {@code saidPl}, {@code didEn} or {@code didPl}
+     * @param madeTrue numbers of the ideas that this is, of those that may be chosen
+     * @throws Refused naming {@code waitWeeks}, {@code saidEn}, {@code saidPl}, {@code didEn}, {@code didPl} or {@code ideas}
      */
-    public void rollOut(CaseNumber number, Improvement.Released given, String username) {
+    public void rollOut(CaseNumber number, Improvement.Released given, Collection<String> madeTrue, String username) {
         if (given.waitWeeks() < 1 || given.waitWeeks() > MOST_WEEKS) {
             throw new Refused("waitWeeks", "improvement.wait-weeks", MOST_WEEKS);
         }
@@ -75,6 +80,7 @@ public class Effects {
                 ImprovementRecords.words("didPl", given.didPl(), LONGEST_DID),
                 given.released(),
                 given.wantsArticle());
+        ideas.choose(number, madeTrue);
         var now = records.now();
         improvement.rollOut(what, effectAfter(now, what.waitWeeks(), 1), now);
         banners.rolledOut(improvement);

@@ -74,6 +74,12 @@ public class Themes {
         return verbatims.contributors(theme);
     }
 
+    /** Where that was told which belongs to the theme, as far as it came this way; the first one first. */
+    @Transactional(readOnly = true)
+    public List<String> references(CaseNumber theme, Verbatim.Source source) {
+        return verbatims.references(theme, source);
+    }
+
     /**
      * How often customers told us of the theme.
      *

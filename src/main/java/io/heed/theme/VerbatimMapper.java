@@ -32,6 +32,8 @@ interface VerbatimMapper {
     Set<String> names(@Param("ids") Collection<Long> ids);
 
     /** Who told us of the theme, the first contact first. */
+    List<String> references(@Param("theme") CaseNumber theme, @Param("source") Verbatim.Source source);
+
     List<Contributor> contributors(CaseNumber theme);
 
     /** The days of a period that have contacts. */

@@ -1,10 +1,13 @@
 package io.heed.improvement.process;
 
 import io.heed.engine.UserTask;
+import io.heed.idea.Idea;
 import io.heed.improvement.Effects;
+import io.heed.improvement.IdeasMadeTrue;
 import io.heed.improvement.Improvement.Released;
 import io.heed.improvement.Improvements;
 import io.heed.shared.CaseNumber;
+import io.heed.shared.PlainText;
 import java.util.HashMap;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -13,12 +16,16 @@ import org.springframework.stereotype.Component;
 @Component
 class RollOut implements UserTask {
 
+    private static final int BEGINNING = 80;
+
     private final Effects effects;
     private final Improvements improvements;
+    private final IdeasMadeTrue ideas;
 
-    RollOut(Effects effects, Improvements improvements) {
+    RollOut(Effects effects, Improvements improvements, IdeasMadeTrue ideas) {
         this.effects = effects;
         this.improvements = improvements;
+        this.ideas = ideas;
     }
 
     @Override
@@ -31,6 +38,9 @@ class RollOut implements UserTask {
         fields.put("saidPl", improvement.saidPl());
         fields.put("didEn", improvement.did());
         fields.put("didPl", improvement.didPl());
+        fields.put(
+                "ideaChoices",
+                ideas.choices(number).stream().map(RollOut::option).toList());
         fields.values().removeIf(value -> value == null);
         return fields;
     }
@@ -49,7 +59,13 @@ class RollOut implements UserTask {
                         form.text("didPl"),
                         form.is("released"),
                         form.is("article")),
+                form.texts("ideas"),
                 username);
         return Map.of();
+    }
+
+    private static Map<String, String> option(Idea idea) {
+        var words = PlainText.beginning(idea.text().replaceAll("\\s+", " "), BEGINNING);
+        return TaskData.option(idea.number().value(), idea.number() + ": " + words);
     }
 }

@@ -265,10 +265,17 @@ public class ImprovementStory {
         }
 
         public Improvement rolledOut(String scope) {
+            return rolledOut(scope, List.of());
+        }
+
+        /** The same, and these ideas are what it brings. */
+        public Improvement rolledOut(String scope, List<String> ideas) {
             complete(
                     "rollOut",
                     AGENT,
                     Map.of(
+                            "ideas",
+                            ideas,
                             "scope",
                             scope,
                             "waitWeeks",
