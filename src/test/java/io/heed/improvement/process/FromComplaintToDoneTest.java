@@ -7,15 +7,11 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import io.heed.HeedTest;
-import io.heed.complaint.Severity;
 import io.heed.complaint.process.Story;
 import io.heed.improvement.Outcome;
 import io.heed.improvement.ToldCustomer.Result;
 import io.heed.shared.CaseNumber;
-import io.heed.theme.Heard;
 import io.heed.theme.Themes;
-import io.heed.theme.Verbatim;
-import io.heed.theme.Verbatims;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -43,9 +39,6 @@ class FromComplaintToDoneTest {
 
     @Autowired
     ImprovementStory story;
-
-    @Autowired
-    Verbatims verbatims;
 
     @Autowired
     Themes themes;
@@ -76,7 +69,7 @@ class FromComplaintToDoneTest {
         assertThat(improvement.row().source().name()).isEqualTo("FAULT");
         assertThat(improvement.tasks("reviewConcern")).hasSize(3);
 
-        heardOfTheTheme(improvement, complaint.number(), customer);
+        belongsToTheTheme(improvement, complaint.number());
         story.contactsEachDay(improvement.row().theme(), story.today().minusDays(50), 50, 1, "south");
         improvement.ready().rolledOut("everybody");
         story.contactsEachDay(improvement.row().theme(), story.today().plusDays(10), 4, 1, "south");
@@ -115,20 +108,8 @@ class FromComplaintToDoneTest {
         return story.of(new CaseNumber(address.substring(address.lastIndexOf('/') + 1)));
     }
 
-    /** What the customer wrote belongs to the theme by which it is counted. */
-    private void heardOfTheTheme(ImprovementStory.Improvement improvement, CaseNumber complaint, long customer) {
-        verbatims.keep(new Heard(
-                Verbatim.Source.COMPLAINT,
-                complaint.value(),
-                complaint,
-                customer,
-                "current-account",
-                null,
-                "en",
-                story.clock.instant(),
-                WORDS,
-                Severity.LOW,
-                0));
+    /** What the customer wrote was kept as it came in; a person says that it belongs to the theme by which it is counted. */
+    private void belongsToTheTheme(ImprovementStory.Improvement improvement, CaseNumber complaint) {
         var said = story.jdbc
                 .sql("SELECT id FROM verbatim WHERE case_number = ?")
                 .param(complaint.value())
