@@ -58,7 +58,7 @@ public class ImprovementBoard {
      *
      * @param proof the last measurement, or null
      * @param told how many contributors were told how it ended
-     * @param contributors of how many; 0 before anybody is told
+     * @param contributors of how many people; 0 before anybody is told
      */
     public record Card(Improvement improvement, Measured proof, int told, int contributors) {}
 
@@ -66,7 +66,7 @@ public class ImprovementBoard {
      * Everything about an improvement.
      *
      * @param told each contributor of the last message; empty for whoever may not see customers
-     * @param counts how many contributors have which outcome
+     * @param counts how many people have which outcome
      */
     public record File(
             Improvement improvement,

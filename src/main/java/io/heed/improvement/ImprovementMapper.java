@@ -83,6 +83,6 @@ interface ImprovementMapper {
 
     List<ToldCount> toldCounts(@Param("numbers") Collection<CaseNumber> numbers);
 
-    /** How many contributors have this outcome in the last message of the improvement. */
+    /** How many people have this outcome in the last message of the improvement. */
     record ToldCount(CaseNumber improvement, ToldCustomer.Result outcome, int customers) {}
 }

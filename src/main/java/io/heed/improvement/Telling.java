@@ -5,24 +5,12 @@ import io.heed.contact.ContactReason;
 import io.heed.contact.Contacts;
 import io.heed.contact.MessageClass;
 import io.heed.contact.Wave;
-import io.heed.customer.Consents;
-import io.heed.customer.Purpose;
-import io.heed.customer.Recipients;
 import io.heed.improvement.ToldCustomer.Result;
 import io.heed.shared.CaseNumber;
-import io.heed.theme.Contributor;
-import io.heed.theme.Themes;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.function.Consumer;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -44,28 +32,22 @@ public class Telling {
     private final ImprovementRecords records;
     private final Closing closing;
     private final Effects effects;
-    private final Themes themes;
+    private final Contributors contributors;
     private final Contacts contacts;
-    private final Recipients recipients;
-    private final Consents consents;
 
     Telling(
             ImprovementMapper mapper,
             ImprovementRecords records,
             Closing closing,
             Effects effects,
-            Themes themes,
-            Contacts contacts,
-            Recipients recipients,
-            Consents consents) {
+            Contributors contributors,
+            Contacts contacts) {
         this.mapper = mapper;
         this.records = records;
         this.closing = closing;
         this.effects = effects;
-        this.themes = themes;
+        this.contributors = contributors;
         this.contacts = contacts;
-        this.recipients = recipients;
-        this.consents = consents;
     }
 
     /** Opens the message to everybody who contributed; returns whether anybody is to hear. */
@@ -74,18 +56,18 @@ public class Telling {
         var now = records.now();
         var wave = improvement.tell(now.plus(PATIENCE), now);
         records.save(improvement);
-        var contributors = contributors(improvement);
-        var told = first(wave, contributors, now);
-        inParts(told, part -> mapper.addTold(number, part));
+        var told = contributors.listed(improvement, now);
+        Contributors.inParts(told, part -> mapper.addTold(number, part));
         var going = told.stream()
-                .filter(ToldCustomer::isOpen)
+                .filter(ToldCustomer::isWrittenTo)
                 .map(ToldCustomer::customerId)
                 .toList();
         if (!going.isEmpty()) {
             contacts.open(new Wave(number, wave, MessageClass.SERVICE, null, improvement.tellingUntil()), going);
         }
+        var people = (int) told.stream().filter(each -> each.toldWith() == null).count();
         records.tell(new ImprovementEvent.TellingOpened(
-                number, now, improvement.tellingAs(), told.size(), told.size() - going.size()));
+                number, now, improvement.tellingAs(), people, people - going.size()));
         if (improvement.tellingAs() == Outcome.NOT_SOLVED) {
             effects.reportNotSolved(improvement);
         }
@@ -99,11 +81,7 @@ public class Telling {
      */
     public boolean note(CaseNumber number) {
         var improvement = records.lock(number);
-        var open = mapper.told(number, improvement.wave()).stream()
-                .filter(ToldCustomer::isOpen)
-                .toList();
-        var left = settle(improvement, open);
-        if (left > 0) {
+        if (settle(improvement, mapper.told(number, improvement.wave())) > 0) {
             return true;
         }
         var counts = counts(number, improvement.wave());
@@ -116,59 +94,35 @@ public class Telling {
         return false;
     }
 
-    /** Of the last message, how many have which outcome. */
+    /** Of the last message, how many people have which outcome. */
     @Transactional(readOnly = true)
     public Map<Result, Integer> counts(CaseNumber number, int wave) {
         var counts = new HashMap<Result, Integer>();
-        mapper.told(number, wave).forEach(each -> counts.merge(each.outcome(), 1, Integer::sum));
+        mapper.told(number, wave).stream()
+                .filter(each -> each.toldWith() == null)
+                .forEach(each -> counts.merge(each.outcome(), 1, Integer::sum));
         return counts;
     }
 
-    private Set<Long> contributors(Improvement improvement) {
-        var contributors = new TreeSet<>(mapper.origins(improvement.number()));
-        if (improvement.theme() != null) {
-            themes.contributors(improvement.theme()).stream()
-                    .map(Contributor::customerId)
-                    .forEach(contributors::add);
-        }
-        return contributors;
-    }
-
-    /** Of whom it is known before anybody is written to that they are not. */
-    private List<ToldCustomer> first(int wave, Set<Long> contributors, Instant now) {
-        var told = new ArrayList<ToldCustomer>();
-        inParts(List.copyOf(contributors), part -> {
-            var there = new HashSet<Long>();
-            recipients.of(part).forEach(each -> there.add(each.customer().id()));
-            var withdrawn = Set.copyOf(consents.withdrawn(part, Purpose.RESEARCH));
-            part.forEach(customer ->
-                    told.add(first(wave, customer, there.contains(customer), withdrawn.contains(customer), now)));
-        });
-        return told;
-    }
-
-    private static ToldCustomer first(int wave, long customer, boolean there, boolean withdrawn, Instant now) {
-        if (!there) {
-            return new ToldCustomer(wave, customer, Result.ERASED, null, now);
-        }
-        return withdrawn
-                ? new ToldCustomer(wave, customer, Result.CONSENT_WITHDRAWN, null, now)
-                : new ToldCustomer(wave, customer, Result.OPEN, null, null);
-    }
-
-    private int settle(Improvement improvement, List<ToldCustomer> open) {
+    /** Whoever is told with another goes by what became of that one. */
+    private int settle(Improvement improvement, List<ToldCustomer> all) {
         var decided = decided(improvement);
         var over = records.now().isAfter(improvement.tellingUntil());
-        var left = 0;
-        for (var each : open) {
-            var now = settled(each, decided.get(each.customerId()), over);
-            if (now.isOpen()) {
-                left++;
-            } else {
-                mapper.updateTold(improvement.number(), now);
-            }
-        }
-        return left;
+        var settled = new HashMap<Long, ToldCustomer>();
+        all.stream()
+                .filter(each -> each.toldWith() == null)
+                .map(each -> each.isOpen() ? settled(each, decided.get(each.customerId()), over) : each)
+                .forEach(each -> settled.put(each.customerId(), each));
+        all.stream()
+                .filter(each -> each.toldWith() != null)
+                .map(each -> each.isOpen() ? each.like(settled.get(each.toldWith()), records.now()) : each)
+                .forEach(each -> settled.put(each.customerId(), each));
+        all.stream()
+                .filter(ToldCustomer::isOpen)
+                .map(each -> settled.get(each.customerId()))
+                .filter(each -> !each.isOpen())
+                .forEach(each -> mapper.updateTold(improvement.number(), each));
+        return (int) settled.values().stream().filter(ToldCustomer::isOpen).count();
     }
 
     /** What the rules for messages decided, by customer. */
@@ -188,7 +142,7 @@ public class Telling {
 
     private ToldCustomer settled(ToldCustomer told, ContactEntry entry, boolean over) {
         if (entry == null) {
-            return new ToldCustomer(told.wave(), told.customerId(), Result.ERASED, null, records.now());
+            return told.with(Result.ERASED, null, records.now());
         }
         var result = switch (entry.state()) {
             case WRITTEN -> Result.TOLD;
@@ -196,8 +150,7 @@ public class Telling {
             case DROPPED -> dropped(entry.reason());
             case SUPERSEDED -> Result.NOT_IN_TIME;
         };
-        return new ToldCustomer(
-                told.wave(), told.customerId(), result, entry.reason(), result == Result.OPEN ? null : records.now());
+        return told.with(result, entry.reason(), records.now());
     }
 
     private static Result dropped(ContactReason reason) {
@@ -207,12 +160,5 @@ public class Telling {
             case UNREACHABLE, MISSING_VALUE -> Result.UNREACHABLE;
             default -> Result.NOT_IN_TIME;
         };
-    }
-
-    private static <T> void inParts(Collection<T> all, Consumer<List<T>> work) {
-        var list = List.copyOf(all);
-        for (int from = 0; from < list.size(); from += TOGETHER) {
-            work.accept(list.subList(from, Math.min(list.size(), from + TOGETHER)));
-        }
     }
 }

@@ -120,6 +120,12 @@ public class ImprovementStory {
                 new Contact("Maria Nowak", email, null, locale, ZoneId.of("Europe/London")), clock.instant());
     }
 
+    /** Somebody known by this address or number, with a key of their own whoever else has it. */
+    public long customer(String email, String phone) {
+        return customers.add(
+                new Contact("Maria Nowak", email, phone, Locale.ENGLISH, ZoneId.of("Europe/London")), clock.instant());
+    }
+
     /** A theme that a person has opened. */
     public CaseNumber theme(String title) {
         return themes.open(new Theme.Titles(title, "PL: " + title), null, "service", LEAD);

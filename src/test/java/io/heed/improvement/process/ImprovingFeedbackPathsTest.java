@@ -11,6 +11,7 @@ import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertT
 import io.heed.HeedTest;
 import io.heed.complaint.process.PathReport;
 import io.heed.customer.Consents;
+import io.heed.customer.ContactPreferences;
 import io.heed.customer.Purpose;
 import io.heed.improvement.Measured;
 import io.heed.improvement.Outcome;
@@ -62,6 +63,9 @@ class ImprovingFeedbackPathsTest {
 
     @Autowired
     Consents consents;
+
+    @Autowired
+    ContactPreferences preferences;
 
     @Autowired
     Watching watching;
@@ -402,6 +406,68 @@ class ImprovingFeedbackPathsTest {
                         tuple(erased, Result.ERASED));
         assertThat(improvement.subjectsTo(told)).hasSize(1);
         assertThat(improvement.subjectsTo(withdrew)).isEmpty();
+        assertThat(improvement.running()).isNull();
+    }
+
+    /** The same address typed into another form is another key, and the same reader. */
+    @Test
+    void whoeverIsKnownByTwoKeysIsToldOnceAndTheListSaysWithWhom() {
+        var theme = story.theme("Two keys");
+        var first = story.customer("Twice@Example.org", null);
+        var second = story.customer(" twice@example.ORG", "+48 600 100 200");
+        var byNumber = story.customer(null, "0048600100200");
+        var alone = story.customer(Locale.ENGLISH);
+        for (var each : List.of(first, second, byNumber, alone)) {
+            story.contacts(theme, story.today().minusDays(3), 1, "north", each);
+        }
+
+        var improvement = story.opened("Two keys", theme, List.of("service"));
+        improvement.heard().gathered().decided("no").deliver();
+
+        assertThat(improvement.file().told())
+                .extracting(each -> each.customerId(), each -> each.outcome(), each -> each.toldWith())
+                .containsExactlyInAnyOrder(
+                        tuple(first, Result.TOLD, null),
+                        tuple(second, Result.TOLD_WITH, first),
+                        tuple(byNumber, Result.TOLD_WITH, first),
+                        tuple(alone, Result.TOLD, null));
+        assertThat(improvement.told()).as("people, not keys").isEqualTo(Map.of(Result.TOLD, 2));
+        assertThat(improvement.subjectsTo(first)).hasSize(1);
+        assertThat(improvement.subjectsTo(second)).isEmpty();
+        assertThat(improvement.subjectsTo(byNumber)).isEmpty();
+    }
+
+    @Test
+    void whatAPersonHasSaidUnderOneKeyHoldsForTheOthers() {
+        var theme = story.theme("One person");
+        var withdrew = List.of(story.customer("peace@example.org", null), story.customer("peace@example.org", null));
+        var portal = List.of(story.customer("portal@example.org", null), story.customer("portal@example.org", null));
+        var bounced = List.of(story.customer("back@example.org", null), story.customer("back@example.org", null));
+        for (var person : List.of(withdrew, portal, bounced)) {
+            person.forEach(each -> story.contacts(theme, story.today().minusDays(3), 1, "north", each));
+        }
+        consents.give(withdrew.get(1), Purpose.RESEARCH, Locale.ENGLISH, "agent");
+        consents.takeBack(withdrew.get(1), Purpose.RESEARCH, "agent");
+        story.jdbc
+                .sql("INSERT INTO contact_preference (customer_id, case_number, preferred) VALUES (?, '', 'PORTAL')")
+                .param(portal.get(1))
+                .update();
+        bounced.forEach(each -> preferences.emailBounced(each, "back@example.org"));
+
+        var improvement = story.opened("One person", theme, List.of("service"));
+        improvement.heard().gathered().decided("no").deliver();
+
+        assertThat(improvement.file().told())
+                .extracting(each -> each.customerId(), each -> each.outcome(), each -> each.toldWith())
+                .containsExactlyInAnyOrder(
+                        tuple(withdrew.get(0), Result.CONSENT_WITHDRAWN, null),
+                        tuple(withdrew.get(1), Result.CONSENT_WITHDRAWN, withdrew.get(0)),
+                        tuple(portal.get(0), Result.PORTAL_ONLY, portal.get(1)),
+                        tuple(portal.get(1), Result.PORTAL_ONLY, null),
+                        tuple(bounced.get(0), Result.UNREACHABLE, null),
+                        tuple(bounced.get(1), Result.UNREACHABLE, bounced.get(0)));
+        assertThat(improvement.told())
+                .isEqualTo(Map.of(Result.CONSENT_WITHDRAWN, 1, Result.PORTAL_ONLY, 1, Result.UNREACHABLE, 1));
         assertThat(improvement.running()).isNull();
     }
 
