@@ -1,6 +1,7 @@
 package io.heed.coaching;
 
 import io.heed.shared.CaseNumber;
+import io.heed.shared.audit.CaseFact;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -61,6 +62,9 @@ interface CoachingMapper {
     Beginner beginner(String username);
 
     void noLongerBeginner(String username);
+
+    /** What these cases are found again by. */
+    List<CaseFact> facts(@Param("cases") Collection<CaseNumber> cases);
 
     /** How many first answers of somebody new are looked at. */
     record TeamSetting(String team, int answers) {}

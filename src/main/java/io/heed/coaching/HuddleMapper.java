@@ -1,6 +1,7 @@
 package io.heed.coaching;
 
 import io.heed.shared.CaseNumber;
+import io.heed.shared.audit.CaseFact;
 import java.util.Collection;
 import java.util.List;
 import org.apache.ibatis.annotations.Mapper;
@@ -25,4 +26,7 @@ interface HuddleMapper {
 
     /** @param teams whose are wanted, or null for all */
     List<Huddle> latest(@Param("teams") Collection<String> teams, @Param("limit") int limit);
+
+    /** What these cases are found again by. */
+    List<CaseFact> facts(@Param("cases") Collection<CaseNumber> cases);
 }

@@ -1,6 +1,8 @@
 package io.heed.complaint;
 
 import io.heed.shared.CaseNumber;
+import io.heed.shared.audit.CaseFact;
+import io.heed.shared.audit.CaseVerdict;
 import java.util.Collection;
 import java.util.List;
 import org.apache.ibatis.annotations.Mapper;
@@ -41,6 +43,12 @@ interface ComplaintMapper {
     List<CaseUpkeep.OpenCase> lostChildren(int limit);
 
     List<CaseTeams.TeamOfCase> teamsOf(@Param("cases") Collection<CaseNumber> cases);
+
+    /** What these cases are found again by. */
+    List<CaseFact> facts(@Param("cases") Collection<CaseNumber> cases);
+
+    /** What people decided about these cases. */
+    List<CaseVerdict> verdicts(@Param("cases") Collection<CaseNumber> cases);
 
     /** How many open cases somebody owns. */
     record OpenCases(String owner, int cases) {}

@@ -1,6 +1,8 @@
 package io.heed.idea;
 
 import io.heed.shared.CaseNumber;
+import io.heed.shared.audit.CaseFact;
+import io.heed.shared.audit.CaseVerdict;
 import java.util.Collection;
 import java.util.List;
 import org.apache.ibatis.annotations.Mapper;
@@ -57,6 +59,12 @@ interface IdeaMapper {
             @Param("offset") int offset);
 
     int count(@Param("state") IdeaState state, @Param("teams") Collection<String> teams);
+
+    /** What these cases are found again by. */
+    List<CaseFact> facts(@Param("cases") Collection<CaseNumber> cases);
+
+    /** What people decided about these cases. */
+    List<CaseVerdict> verdicts(@Param("cases") Collection<CaseNumber> cases);
 
     /** How many ideas somebody has. */
     record Load(String owner, int ideas) {}

@@ -1,6 +1,8 @@
 package io.heed.improvement;
 
 import io.heed.shared.CaseNumber;
+import io.heed.shared.audit.CaseFact;
+import io.heed.shared.audit.CaseVerdict;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -82,6 +84,12 @@ interface ImprovementMapper {
     List<ToldCustomer> told(@Param("number") CaseNumber number, @Param("wave") int wave);
 
     List<ToldCount> toldCounts(@Param("numbers") Collection<CaseNumber> numbers);
+
+    /** What these cases are found again by. */
+    List<CaseFact> facts(@Param("cases") Collection<CaseNumber> cases);
+
+    /** What people decided about these cases. */
+    List<CaseVerdict> verdicts(@Param("cases") Collection<CaseNumber> cases);
 
     /** How many people have this outcome in the last message of the improvement. */
     record ToldCount(CaseNumber improvement, ToldCustomer.Result outcome, int customers) {}

@@ -1,9 +1,12 @@
 package io.heed.knowledge;
 
 import io.heed.shared.CaseNumber;
+import io.heed.shared.audit.CaseFact;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Param;
 
 /** The tables of articles. */
 @Mapper
@@ -59,4 +62,7 @@ interface ArticleMapper {
 
     /** Whether there is an article of the topic that is not retired. */
     boolean isCovered(String topic);
+
+    /** What these cases are found again by. */
+    List<CaseFact> facts(@Param("cases") Collection<CaseNumber> cases);
 }

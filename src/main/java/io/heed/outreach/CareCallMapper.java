@@ -1,6 +1,7 @@
 package io.heed.outreach;
 
 import io.heed.shared.CaseNumber;
+import io.heed.shared.audit.CaseFact;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -53,4 +54,7 @@ interface CareCallMapper {
      * @param callAfter how long after the end the customers are called, as a term; null for not at all
      */
     record OutreachGist(String title, String titlePl, String product, String region, String team, String callAfter) {}
+
+    /** What these cases are found again by. */
+    List<CaseFact> facts(@Param("cases") Collection<CaseNumber> cases);
 }

@@ -1,7 +1,9 @@
 package io.heed.outreach;
 
 import io.heed.shared.CaseNumber;
+import io.heed.shared.audit.CaseFact;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
@@ -52,6 +54,9 @@ interface OutreachMapper {
 
     /** How many open ones each member of the team's staff owns. */
     List<OpenCount> openByOwner();
+
+    /** What these cases are found again by. */
+    List<CaseFact> facts(@Param("cases") Collection<CaseNumber> cases);
 
     /** Those of one owner. */
     record OpenCount(String owner, int open) {}

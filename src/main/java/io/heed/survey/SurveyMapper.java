@@ -1,6 +1,7 @@
 package io.heed.survey;
 
 import io.heed.shared.CaseNumber;
+import io.heed.shared.audit.CaseFact;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -54,6 +55,9 @@ interface SurveyMapper {
 
     /** The answer to the survey; null when there is none. */
     SurveyAnswer answerTo(CaseNumber survey);
+
+    /** What these cases are found again by. */
+    List<CaseFact> facts(@Param("cases") Collection<CaseNumber> cases);
 
     /** A survey that is not planned yet. */
     record NewSurvey(

@@ -1,6 +1,7 @@
 package io.heed.theme;
 
 import io.heed.shared.CaseNumber;
+import io.heed.shared.audit.CaseFact;
 import java.util.Collection;
 import java.util.List;
 import org.apache.ibatis.annotations.Mapper;
@@ -23,4 +24,7 @@ interface ThemeMapper {
 
     /** Changes the row if its version is still the one read; 0 when it is not. */
     int update(Theme theme);
+
+    /** What these cases are found again by. */
+    List<CaseFact> facts(@Param("cases") Collection<CaseNumber> cases);
 }
