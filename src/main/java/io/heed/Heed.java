@@ -1,5 +1,6 @@
 package io.heed;
 
+import io.heed.audit.history.HistoryCommand;
 import io.heed.channel.holdings.HoldingsCommand;
 import io.heed.register.ImportCommand;
 import io.heed.shared.csv.FileCommand;
@@ -20,9 +21,10 @@ public class Heed {
             HoldingsCommand.CONTRACTS,
             HoldingsCommand.ORDERS,
             AnswersCommand.FILE,
-            VerbatimCommand.VERBATIMS);
+            VerbatimCommand.VERBATIMS,
+            HistoryCommand.REBUILD);
 
-    /** Runs until stopped, or takes in the file that an argument such as {@code --import} names; other arguments are Spring Boot's. */
+    /** Runs until stopped, or does what an argument such as {@code --import} says; other arguments are Spring Boot's. */
     public static void main(String[] args) {
         FileCommand.prepare(new SpringApplication(Heed.class), COMMANDS, args).run(args);
     }

@@ -123,6 +123,7 @@ class ArchitectureTest {
                             "coaching",
                             "outreach",
                             "promise",
+                            "customer",
                             "staff",
                             "engine",
                             "shared")),

@@ -48,14 +48,15 @@ public abstract class FileCommand implements ApplicationRunner {
     }
 
     /**
-     * Prepares a start that is for a file only; any other start is left as it is.
+     * Prepares a start that is for a command only; any other start is left as it is.
      *
-     * @param options the arguments that name a file, such as {@code import}
+     * @param options the arguments that are commands, such as {@code import}
      */
     public static SpringApplication prepare(SpringApplication start, List<String> options, String... arguments) {
-        var isForAFile = Stream.of(arguments)
-                .anyMatch(each -> options.stream().anyMatch(option -> each.startsWith("--" + option + "=")));
-        if (isForAFile) {
+        var isForACommand = Stream.of(arguments)
+                .anyMatch(each -> options.stream()
+                        .anyMatch(option -> each.equals("--" + option) || each.startsWith("--" + option + "=")));
+        if (isForACommand) {
             start.addInitializers(context -> context.getEnvironment()
                     .getPropertySources()
                     .addFirst(new MapPropertySource("file command", ONLY_THIS)));

@@ -1,0 +1,26 @@
+-- A case of any kind as auditors search for it: filled after commit, made anew from the other tables at any time.
+CREATE TABLE IF NOT EXISTS history_case (
+    number       VARCHAR(20) CHARACTER SET ascii COLLATE ascii_bin NOT NULL PRIMARY KEY,
+    kind         CHAR(2) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    customer_id  BIGINT NULL,
+    product      VARCHAR(40) CHARACTER SET ascii COLLATE ascii_bin NULL,
+    region       VARCHAR(40) CHARACTER SET ascii COLLATE ascii_bin NULL,
+    team         VARCHAR(40) CHARACTER SET ascii COLLATE ascii_bin NULL,
+    owner        VARCHAR(64) CHARACTER SET ascii COLLATE ascii_bin NULL,
+    cause        VARCHAR(40) CHARACTER SET ascii COLLATE ascii_bin NULL,
+    outcome      VARCHAR(100) CHARACTER SET ascii COLLATE ascii_bin NULL,
+    opened_at    DATETIME(3) NOT NULL,
+    closed_at    DATETIME(3) NULL,
+    running      BOOLEAN NOT NULL,
+    last_record  BIGINT NOT NULL,
+    last_flow    BIGINT NOT NULL,
+    KEY history_case_opened (opened_at, number),
+    KEY history_case_closed (closed_at, number),
+    KEY history_case_kind_opened (kind, opened_at, number),
+    KEY history_case_kind_closed (kind, closed_at, number),
+    KEY history_case_cause_opened (cause, opened_at, number),
+    KEY history_case_cause_closed (cause, closed_at, number),
+    KEY history_case_running_opened (running, opened_at, number),
+    KEY history_case_customer_opened (customer_id, opened_at, number),
+    KEY history_case_customer_closed (customer_id, closed_at, number)
+) DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_unicode_ci;
