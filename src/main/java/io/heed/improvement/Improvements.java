@@ -6,6 +6,7 @@ import io.heed.idea.Ideas;
 import io.heed.knowledge.Catalogue;
 import io.heed.shared.CaseNumber;
 import io.heed.shared.NotFound;
+import io.heed.shared.Refusals;
 import io.heed.shared.Refused;
 import io.heed.staff.Actor;
 import io.heed.staff.Role;
@@ -66,7 +67,7 @@ public class Improvements {
      *
      * @return its number
      * @throws NotFound when this person may not, or the complaint or theme is not there
-     * @throws Refused naming the field that cannot be accepted
+     * @throws Refused naming every field that cannot be accepted
      */
     public CaseNumber open(Opening given, Actor who) {
         if (!who.isSystem() && !mayOpen(who)) {
@@ -131,35 +132,70 @@ public class Improvements {
         return mapper.about(number);
     }
 
+    /**
+     * Passes when an improvement can be opened so.
+     *
+     * @throws Refused naming every field that cannot be accepted
+     */
+    @Transactional(readOnly = true)
+    public void check(Opening given) {
+        checked(given);
+    }
+
     private Opening checked(Opening given) {
-        if (given.product() != null && !catalogue.isProduct(given.product())) {
-            throw new Refused("product", "improvement.unknown-product");
-        }
-        if (given.region() != null && !catalogue.regionIds().contains(given.region())) {
-            throw new Refused("region", "improvement.unknown-region");
-        }
-        if (given.team() == null || staff.team(given.team()).isEmpty()) {
-            throw new Refused("team", "improvement.unknown-team");
-        }
-        if (given.reviewDays() < 1 || given.reviewDays() > MOST_REVIEW_DAYS) {
-            throw new Refused("reviewDays", "improvement.review-days", MOST_REVIEW_DAYS);
-        }
+        var wrong = new Refusals();
+        var title = wrong.check(
+                () -> ImprovementRecords.words("title", given.title(), LONGEST_TITLE, "improvement.missing.title"));
+        var titlePl = wrong.check(() ->
+                ImprovementRecords.words("titlePl", given.titlePl(), LONGEST_TITLE, "improvement.missing.titlePl"));
+        var problem = wrong.check(() ->
+                ImprovementRecords.words("problem", given.problem(), LONGEST_PROBLEM, "improvement.missing.problem"));
+        wrong.check(() -> checkPlace(given));
         if (given.theme() != null) {
-            owners.checkTheme(given.theme(), null);
+            wrong.check(() -> owners.checkTheme(given.theme(), null));
         }
+        wrong.check(() -> checkTeam(given.team()));
+        if (given.owner() != null) {
+            wrong.check(() -> owners.check(given.owner(), given.departments()));
+        }
+        wrong.check(() -> checkDays(given.reviewDays()));
+        wrong.raise();
         return new Opening(
                 given.source(),
                 given.about(),
                 given.theme(),
-                ImprovementRecords.words("title", given.title(), LONGEST_TITLE, "improvement.missing.title"),
-                ImprovementRecords.words("titlePl", given.titlePl(), LONGEST_TITLE, "improvement.missing.titlePl"),
-                ImprovementRecords.words("problem", given.problem(), LONGEST_PROBLEM, "improvement.missing.problem"),
+                title,
+                titlePl,
+                problem,
                 given.product(),
                 given.region(),
                 given.team(),
                 given.owner(),
                 given.departments() == null ? List.of() : given.departments(),
                 given.reviewDays());
+    }
+
+    private void checkPlace(Opening given) {
+        var wrong = new Refusals();
+        if (given.product() != null && !catalogue.isProduct(given.product())) {
+            wrong.add(new Refused("product", "improvement.unknown-product"));
+        }
+        if (given.region() != null && !catalogue.regionIds().contains(given.region())) {
+            wrong.add(new Refused("region", "improvement.unknown-region"));
+        }
+        wrong.raise();
+    }
+
+    private void checkTeam(String team) {
+        if (team == null || staff.team(team).isEmpty()) {
+            throw new Refused("team", "improvement.unknown-team");
+        }
+    }
+
+    private static void checkDays(int days) {
+        if (days < 1 || days > MOST_REVIEW_DAYS) {
+            throw new Refused("reviewDays", "improvement.review-days", MOST_REVIEW_DAYS);
+        }
     }
 
     private void rememberWhoSaidSo(CaseNumber number, CaseNumber about) {

@@ -4,6 +4,7 @@ import io.heed.promise.BusinessCalendars;
 import io.heed.promise.Term;
 import io.heed.shared.CaseNumber;
 import io.heed.shared.NotFound;
+import io.heed.shared.Refusals;
 import io.heed.shared.Refused;
 import io.heed.staff.Actor;
 import io.heed.staff.Role;
@@ -68,9 +69,7 @@ public class Owners {
      */
     public void name(CaseNumber number, Named named, Actor by) {
         var improvement = records.lock(number);
-        if (owners().stream().noneMatch(each -> each.username().equals(named.owner()))) {
-            throw new Refused("owner", "improvement.unknown-owner");
-        }
+        check(named.owner(), named.departments());
         if (named.reviewDays() < 1 || named.reviewDays() > MOST_REVIEW_DAYS) {
             throw new Refused("reviewDays", "improvement.review-days", MOST_REVIEW_DAYS);
         }
@@ -110,6 +109,20 @@ public class Owners {
         if (open != null && !open.number().equals(besides)) {
             throw new Refused("theme", "improvement.theme-taken", open.number());
         }
+    }
+
+    /**
+     * Passes when this person may answer for an improvement and these departments may be heard.
+     *
+     * @throws Refused naming {@code owner} or {@code departments}, or both
+     */
+    void check(String owner, List<String> asked) {
+        var wrong = new Refusals();
+        if (owners().stream().noneMatch(each -> each.username().equals(owner))) {
+            wrong.add(new Refused("owner", "improvement.unknown-owner"));
+        }
+        wrong.check(() -> departments.check(asked));
+        wrong.raise();
     }
 
     /** Until when departments have time that are asked now. */

@@ -4,9 +4,9 @@ import io.heed.shared.CaseNumber;
 import io.heed.shared.Conflict;
 import io.heed.shared.NotFound;
 import io.heed.shared.PlainText;
+import io.heed.shared.Refusals;
 import io.heed.shared.Refused;
 import io.heed.staff.Actor;
-import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -64,12 +64,10 @@ public class ThemeEnding {
     public void merge(CaseNumber number, String into, String reason, int version, Actor who) {
         Themes.mayWork(who);
         var theme = watched(number, version);
-        var wrong = new ArrayList<Refused>();
-        var target = target(into, number, wrong);
-        var why = reason(reason, wrong);
-        if (!wrong.isEmpty()) {
-            throw Refused.together(wrong);
-        }
+        var wrong = new Refusals();
+        var target = wrong.check(() -> target(into, number));
+        var why = wrong.check(() -> reason(reason));
+        wrong.raise();
         var own = use.openOn(number);
         var others = use.openOn(target.number());
         if (own.isPresent() && others.isPresent()) {
@@ -98,11 +96,7 @@ public class ThemeEnding {
         use.openOn(number).ifPresent(open -> {
             throw new Refused(null, "theme.still-improved", open);
         });
-        var wrong = new ArrayList<Refused>();
-        var why = reason(reason, wrong);
-        if (!wrong.isEmpty()) {
-            throw Refused.together(wrong);
-        }
+        var why = reason(reason);
         theme.retire(why, who.username(), records.now());
         records.save(theme);
         records.publish(new ThemeEvent.RetiredByHand(number, records.now(), who.username()));
@@ -140,26 +134,20 @@ public class ThemeEnding {
         return theme;
     }
 
-    private Theme target(String into, CaseNumber number, List<Refused> wrong) {
+    private Theme target(String into, CaseNumber number) {
         var target = CaseNumber.isValid(into) ? themes.find(new CaseNumber(into)) : null;
         if (target == null || !target.isConfirmed() || target.number().equals(number)) {
-            wrong.add(new Refused("into", "theme.unknown-theme"));
-            return null;
+            throw new Refused("into", "theme.unknown-theme");
         }
         return target;
     }
 
-    private static String reason(String given, List<Refused> wrong) {
-        try {
-            var why = PlainText.require("reason", given == null ? "" : given.strip());
-            int length = why.codePointCount(0, why.length());
-            if (length >= SHORTEST_REASON && length <= LONGEST_REASON) {
-                return why;
-            }
-            wrong.add(new Refused("reason", "theme.reason", SHORTEST_REASON, LONGEST_REASON));
-        } catch (Refused refused) {
-            wrong.add(refused);
+    private static String reason(String given) {
+        var why = PlainText.require("reason", given == null ? "" : given.strip());
+        int length = why.codePointCount(0, why.length());
+        if (length < SHORTEST_REASON || length > LONGEST_REASON) {
+            throw new Refused("reason", "theme.reason", SHORTEST_REASON, LONGEST_REASON);
         }
-        return null;
+        return why;
     }
 }

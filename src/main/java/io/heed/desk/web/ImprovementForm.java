@@ -3,6 +3,7 @@ package io.heed.desk.web;
 import io.heed.improvement.Opening;
 import io.heed.improvement.Source;
 import io.heed.shared.CaseNumber;
+import io.heed.shared.Refusals;
 import io.heed.shared.Refused;
 import java.util.List;
 import java.util.Locale;
@@ -36,14 +37,15 @@ record ImprovementForm(
     /**
      * What is to be opened.
      *
-     * @throws Refused naming {@code about}, {@code theme} or {@code reviewDays} when it is none
+     * @param wrong hears of a theme that is none
+     * @throws Refused naming {@code about} when it is none: nobody types that
      */
-    Opening asOpening() {
+    Opening asOpening(Refusals wrong) {
         var from = number("about", about, "improvement.unknown-origin");
         return new Opening(
                 source(from),
                 from,
-                number("theme", theme, "improvement.unknown-theme"),
+                wrong.check(() -> number("theme", theme, "improvement.unknown-theme")),
                 OutreachForm.given(title),
                 OutreachForm.given(titlePl),
                 OutreachForm.typed(problem),
@@ -60,12 +62,10 @@ record ImprovementForm(
         return departments != null && departments.contains(department);
     }
 
+    /** No days at all when it is no number; that is out of range. */
     private int days() {
         var text = OutreachForm.given(reviewDays);
-        if (text == null || !text.matches("[0-9]{1,3}")) {
-            throw new Refused("reviewDays", "improvement.review-days", 30);
-        }
-        return Integer.parseInt(text);
+        return text != null && text.matches("[0-9]{1,3}") ? Integer.parseInt(text) : 0;
     }
 
     private static CaseNumber number(String field, String text, String sentence) {

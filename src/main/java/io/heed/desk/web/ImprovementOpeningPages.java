@@ -8,6 +8,7 @@ import io.heed.improvement.Owners;
 import io.heed.knowledge.Catalogue;
 import io.heed.shared.CaseNumber;
 import io.heed.shared.NotFound;
+import io.heed.shared.Refusals;
 import io.heed.shared.Refused;
 import io.heed.staff.Actor;
 import io.heed.staff.CurrentStaff;
@@ -76,7 +77,10 @@ class ImprovementOpeningPages {
         var opened = new AtomicReference<CaseNumber>();
         var failure = attempts.make(() -> {
             try {
-                var opening = form.asOpening();
+                var wrong = new Refusals();
+                var opening = form.asOpening(wrong);
+                wrong.check(() -> improvements.check(opening));
+                wrong.raise();
                 if (opening.about() != null) {
                     kinds.of(opening.about()).checkVisible(opening.about(), who);
                 }

@@ -153,6 +153,39 @@ class ImprovementPagesTest {
     }
 
     @Test
+    void everythingThatIsMissingIsNamedAtOnceEachAtItsField() throws Exception {
+        var before = story.board.cards(ImprovementStory.MANAGER).size();
+        var refused = sent(
+                "agent",
+                "AGENT",
+                post("/desk/improvements/new")
+                        .param("product", "steam")
+                        .param("region", "moon")
+                        .param("theme", "TH-1")
+                        .param("team", "")
+                        .param("owner", "nobody")
+                        .param("reviewDays", "soon"));
+        assertThat(refused.getStatus()).isEqualTo(422);
+        for (var field : List.of(
+                "title",
+                "titlePl",
+                "problem",
+                "product",
+                "region",
+                "theme",
+                "team",
+                "owner",
+                "departments",
+                "reviewDays")) {
+            assertThat(refused.getContentAsString()).contains("href=\"#" + field + "\"", "id=\"" + field + "-error\"");
+        }
+        assertThat(refused.getContentAsString())
+                .contains("Give it a title in Polish.", "Choose at least one department.", "value=\"soon\"")
+                .doesNotContain("??");
+        assertThat(story.board.cards(ImprovementStory.MANAGER)).hasSize(before);
+    }
+
+    @Test
     void givingItUpNeedsAReasonAndTheWordsForCustomers() throws Exception {
         var improvement = story.opened("Give up", story.theme("Give up"), List.of("service"));
         var address = "/desk/improvements/" + improvement.number;
