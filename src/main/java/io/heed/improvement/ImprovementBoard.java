@@ -1,5 +1,6 @@
 package io.heed.improvement;
 
+import io.heed.improvement.ImprovementMapper.LatestMeasured;
 import io.heed.improvement.ImprovementMapper.ToldCount;
 import io.heed.improvement.ToldCustomer.Result;
 import io.heed.shared.CaseNumber;
@@ -83,10 +84,7 @@ public class ImprovementBoard {
             throw new NotFound();
         }
         var all = mapper.board(ENDED);
-        var counts = counts(all.stream().map(Improvement::number).toList());
-        return all.stream()
-                .map(each -> card(each, counts.getOrDefault(each.number(), Map.of())))
-                .toList();
+        return cards(all, counts(all.stream().map(Improvement::number).toList()));
     }
 
     /** Everything about one; whether it is visible is checked by its kind. */
@@ -142,16 +140,25 @@ public class ImprovementBoard {
 
     /** What was proved and may be shown to everybody, the latest first. */
     public List<Card> released() {
-        return mapper.released(MOST_PUBLIC).stream()
-                .map(each -> card(each, Map.of()))
+        return cards(mapper.released(MOST_PUBLIC), Map.of());
+    }
+
+    /** However many there are, their proofs are one statement. */
+    private List<Card> cards(List<Improvement> improvements, Map<CaseNumber, Map<Result, Integer>> counts) {
+        var numbers = improvements.stream().map(Improvement::number).toList();
+        var proofs = numbers.isEmpty()
+                ? Map.<CaseNumber, Measured>of()
+                : mapper.latestMeasured(numbers).stream()
+                        .collect(Collectors.toMap(LatestMeasured::improvement, LatestMeasured::measured));
+        return improvements.stream()
+                .map(each -> card(each, proofs.get(each.number()), counts.getOrDefault(each.number(), Map.of())))
                 .toList();
     }
 
-    private Card card(Improvement improvement, Map<Result, Integer> counts) {
-        var measured = mapper.measured(improvement.number());
+    private static Card card(Improvement improvement, Measured proof, Map<Result, Integer> counts) {
         return new Card(
                 improvement,
-                measured.isEmpty() ? null : measured.get(measured.size() - 1),
+                proof,
                 counts.getOrDefault(Result.TOLD, 0),
                 counts.values().stream().mapToInt(Integer::intValue).sum());
     }

@@ -77,6 +77,9 @@ interface ImprovementMapper {
 
     List<Measured> measured(CaseNumber number);
 
+    /** Of each that was measured, what was measured last. */
+    List<LatestMeasured> latestMeasured(@Param("numbers") Collection<CaseNumber> numbers);
+
     void addTold(@Param("number") CaseNumber number, @Param("told") Collection<ToldCustomer> told);
 
     void updateTold(@Param("number") CaseNumber number, @Param("told") ToldCustomer told);
@@ -90,6 +93,9 @@ interface ImprovementMapper {
 
     /** What people decided about these cases. */
     List<CaseVerdict> verdicts(@Param("cases") Collection<CaseNumber> cases);
+
+    /** What was measured last of an improvement. */
+    record LatestMeasured(CaseNumber improvement, Measured measured) {}
 
     /** How many people have this outcome in the last message of the improvement. */
     record ToldCount(CaseNumber improvement, ToldCustomer.Result outcome, int customers) {}
