@@ -1,0 +1,28 @@
+package io.heed.idea;
+
+import io.heed.shared.CaseNumber;
+import io.heed.shared.audit.CanonicalText;
+import io.heed.shared.audit.SealedWords;
+import java.time.Instant;
+import java.util.List;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Param;
+
+/** Reads the words of ideas for the chain; their key is that of who sent them first. */
+@Mapper
+interface SealedIdeaMapper {
+
+    List<Row> after(@Param("id") long id, @Param("limit") int limit);
+
+    List<Long> idsAfter(@Param("id") long id, @Param("limit") int limit);
+
+    Row find(long id);
+
+    /** A row with everything that must not change. */
+    record Row(long id, CaseNumber caseNumber, Long customerId, Instant writtenAt, String text) {
+
+        SealedWords.Words words() {
+            return new SealedWords.Words(id, caseNumber, customerId, writtenAt, CanonicalText.of(text));
+        }
+    }
+}
