@@ -9,6 +9,7 @@ import io.heed.promise.Term;
  * @param remindAfter how long after the question the one reminder goes out, as a term
  * @param expiresAfter how long after the question an answer is taken, as a term
  * @param team who calls when somebody is not content
+ * @param version how often it was changed
  */
 public record SurveyKind(
         String id,
@@ -18,7 +19,8 @@ public record SurveyKind(
         String remindAfter,
         String expiresAfter,
         String team,
-        boolean active) {
+        boolean active,
+        int version) {
 
     Term delay() {
         return Term.parse(askAfter);

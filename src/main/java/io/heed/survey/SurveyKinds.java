@@ -1,5 +1,6 @@
 package io.heed.survey;
 
+import io.heed.shared.NotFound;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -29,6 +30,14 @@ public class SurveyKinds {
     public SurveyKindText text(String kind, Locale locale) {
         return Optional.ofNullable(mapper.text(kind, language(locale)))
                 .orElseThrow(() -> new IllegalStateException("No words for surveys of kind " + kind));
+    }
+
+    /** The kind, or {@link NotFound}. */
+    public SurveyKind known(String id) {
+        return mapper.all().stream()
+                .filter(each -> each.id().equals(id))
+                .findFirst()
+                .orElseThrow(NotFound::new);
     }
 
     Optional<SurveyKind> after(Occasion occasion) {

@@ -70,6 +70,32 @@ class SurveyStoryTest extends BrowserTest {
     }
 
     @Test
+    void whoAnswersForItSaysWhatIsAskedAndSeesItAsCustomersDo() {
+        for (var width : new int[] {NARROW, WIDE}) {
+            var page = visitor(width);
+            Visits.logIn(page, "owner");
+            page.navigate("/desk/surveys/kinds");
+            assertThat(page.innerText("main")).contains("After a delivery", "Once a year");
+            assertAccessible(page);
+
+            page.navigate("/desk/surveys/kinds/relation");
+            assertAccessible(page);
+            page.locator("#remindAfter").fill("40");
+            page.locator("form[action$='/kinds/relation'] button").press("Enter");
+            page.locator("#remindAfter-error").waitFor();
+            assertThat(page.locator(".error-summary").innerText())
+                    .contains("The reminder goes out before the survey is over.");
+            assertAccessible(page);
+
+            page.navigate("/desk/surveys/kinds/relation/en");
+            page.locator("#question").fill("Would you tell a friend?");
+            page.locator("#sample .h4").getByText("Would you tell a friend?").waitFor();
+            assertThat(page.locator("#sample .scale-step").count()).isEqualTo(11);
+            assertAccessible(page);
+        }
+    }
+
+    @Test
     void staffSeeTheResultsAndTheCallToMake() {
         var survey = story.delivered(story.customer()).sent().answered(1, "It lay in the rain.");
         story.after(Occasion.ANNIVERSARY, story.customer()).sent().answered(10, "Always kind.");

@@ -235,6 +235,7 @@ class SecurityConfiguration {
                     requests.requestMatchers("/desk/register/**").hasAnyRole(REGISTER_READERS);
                     requests.requestMatchers("/desk/intake/**").hasAnyRole(CASE_WORKERS);
                     requests.requestMatchers(GET, "/desk/outreach/**").hasAnyRole(OUTREACH_READERS);
+                    requests.requestMatchers("/desk/surveys/kinds/**").hasAnyRole(OUTREACH_READERS);
                     requests.requestMatchers(GET, "/desk/surveys/**").hasAnyRole(OUTREACH_READERS);
                     requests.requestMatchers(GET, "/desk/improvements/**").hasAnyRole(IMPROVEMENT_READERS);
                     requests.requestMatchers("/desk/playbooks/**").hasAnyRole(OUTREACH_READERS);
