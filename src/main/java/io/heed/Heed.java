@@ -1,5 +1,6 @@
 package io.heed;
 
+import io.heed.audit.chain.VerifyCommand;
 import io.heed.audit.history.HistoryCommand;
 import io.heed.channel.holdings.HoldingsCommand;
 import io.heed.register.ImportCommand;
@@ -26,6 +27,7 @@ public class Heed {
 
     /** Runs until stopped, or does what an argument such as {@code --import} says; other arguments are Spring Boot's. */
     public static void main(String[] args) {
-        FileCommand.prepare(new SpringApplication(Heed.class), COMMANDS, args).run(args);
+        var start = VerifyCommand.prepare(new SpringApplication(Heed.class), args);
+        FileCommand.prepare(start, COMMANDS, args).run(args);
     }
 }

@@ -63,7 +63,9 @@ public enum LetterKind {
     /** To staff: an idea waits for them. */
     IDEA_TASK(Author.MACHINE),
     /** To staff: about a huddle or a coaching. */
-    COACHING_TASK(Author.MACHINE);
+    COACHING_TASK(Author.MACHINE),
+    /** The signed head of the chain, to a mailbox that keeps it. */
+    ANCHOR(Author.MACHINE);
 
     private static final Set<LetterKind> ABOUT_NO_CASE = EnumSet.of(
             IDEA_THANKS,
@@ -75,7 +77,8 @@ public enum LetterKind {
             IDEA_DROPPED,
             IDEA_DELIVERED,
             IDEA_TASK,
-            CARE_CALL_MISSED);
+            CARE_CALL_MISSED,
+            ANCHOR);
 
     private final Author author;
 
@@ -116,7 +119,11 @@ public enum LetterKind {
 
     /** Whether nobody of the staff has to see to it when it does not arrive. */
     boolean mayGetLost() {
-        return this == CONTACT || this == CONSENT || this == CARE_CALL_MISSED || this == SURVEY_THANKS;
+        return this == CONTACT
+                || this == CONSENT
+                || this == CARE_CALL_MISSED
+                || this == SURVEY_THANKS
+                || this == ANCHOR;
     }
 
     Author author() {
