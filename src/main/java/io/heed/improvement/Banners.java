@@ -21,9 +21,9 @@ class Banners {
 
     /** Opens a notice; where it would stand beside no product, there is none. */
     void open(Improvement improvement) {
-        if (improvement.product() != null && improvement.knownIssue() == null) {
-            improvement.known(
-                    issues.open(improvement.product(), improvement.region(), words(improvement, "worked-on")));
+        if (improvement.subject().product() != null && improvement.knownIssue() == null) {
+            improvement.known(issues.open(
+                    improvement.subject().product(), improvement.subject().region(), words(improvement, "worked-on")));
         }
     }
 
@@ -44,8 +44,8 @@ class Banners {
 
     private KnownIssues.Words words(Improvement improvement, String status) {
         return new KnownIssues.Words(
-                improvement.title(),
-                improvement.titlePl(),
+                improvement.subject().title(),
+                improvement.subject().titlePl(),
                 messages.getMessage("improvement.banner." + status, null, Locale.ENGLISH),
                 messages.getMessage("improvement.banner." + status, null, POLISH));
     }

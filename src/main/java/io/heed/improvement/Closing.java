@@ -29,8 +29,9 @@ public class Closing {
     /** A proved improvement: an article is asked for where one was wanted, ideas are delivered, and it is closed. */
     public void update(CaseNumber number) {
         var improvement = records.lock(number);
-        if (improvement.wantsArticle() && improvement.article() == null) {
-            improvement.wanted(articles.want(improvement.product(), improvement.team()));
+        if (improvement.change().wantsArticle() && improvement.ending().article() == null) {
+            improvement.wanted(articles.want(
+                    improvement.subject().product(), improvement.subject().team()));
             records.save(improvement);
         }
         ideas.deliver(number);
@@ -42,7 +43,7 @@ public class Closing {
         var improvement = records.lock(number);
         var now = records.now();
         banners.end(improvement);
-        improvement.close(improvement.tellingAs() == Outcome.PROVED ? now.plus(WATCH) : null, now);
+        improvement.close(improvement.ending().tellingAs() == Outcome.PROVED ? now.plus(WATCH) : null, now);
         records.save(improvement);
         records.tell(new ImprovementEvent.Closed(number, now, improvement.outcome()));
     }

@@ -49,7 +49,7 @@ class Contributors {
         });
         var people = new SamePerson(there);
         return contributors.stream()
-                .map(customer -> line(improvement.wave(), customer, people.keysOf(customer), withdrawn, now))
+                .map(customer -> line(improvement.ending().wave(), customer, people.keysOf(customer), withdrawn, now))
                 .toList();
     }
 

@@ -101,7 +101,7 @@ public class Deciding {
 
     /** Who decides about it: the team's lead, or the manager where the lead is its owner. */
     static String deciderOf(Improvement improvement, StaffDirectory staff) {
-        var lead = staff.leadOf(improvement.team()).username();
+        var lead = staff.leadOf(improvement.subject().team()).username();
         return lead.equals(improvement.owner()) ? staff.manager().username() : lead;
     }
 

@@ -66,12 +66,12 @@ public class Effects {
      * @param madeTrue numbers of the ideas that this is, of those that may be chosen
      * @throws Refused naming {@code waitWeeks}, {@code saidEn}, {@code saidPl}, {@code didEn}, {@code didPl} or {@code ideas}
      */
-    public void rollOut(CaseNumber number, Improvement.Released given, Collection<String> madeTrue, String username) {
+    public void rollOut(CaseNumber number, Released given, Collection<String> madeTrue, String username) {
         if (given.waitWeeks() < 1 || given.waitWeeks() > MOST_WEEKS) {
             throw new Refused("waitWeeks", "improvement.wait-weeks", MOST_WEEKS);
         }
         var improvement = records.lock(number);
-        var what = new Improvement.Released(
+        var what = new Released(
                 given.everywhere(),
                 given.waitWeeks(),
                 ImprovementRecords.words("saidEn", given.said(), LONGEST_SAID),
@@ -119,7 +119,11 @@ public class Effects {
             improvement.prove(now);
         } else if (judged.measureAgain()) {
             improvement.wait(
-                    effectAfter(improvement.rolledOutAt(), improvement.waitWeeks(), improvement.looks() + 1), now);
+                    effectAfter(
+                            improvement.change().rolledOutAt(),
+                            improvement.change().waitWeeks(),
+                            improvement.change().looks() + 1),
+                    now);
         } else if (judged.designAgain()) {
             improvement.back(now);
         } else {
@@ -136,10 +140,16 @@ public class Effects {
         }
     }
 
-    private Improvement.Public triedAll(Improvement improvement) {
-        return new Improvement.Public(
-                messages.getMessage("improvement.tried-all", new Object[] {improvement.did()}, Locale.ENGLISH),
-                messages.getMessage("improvement.tried-all", new Object[] {improvement.didPl()}, POLISH));
+    private Ending.Public triedAll(Improvement improvement) {
+        return new Ending.Public(
+                messages.getMessage(
+                        "improvement.tried-all",
+                        new Object[] {improvement.change().did()},
+                        Locale.ENGLISH),
+                messages.getMessage(
+                        "improvement.tried-all",
+                        new Object[] {improvement.change().didPl()},
+                        POLISH));
     }
 
     /** An interval that is open above says nothing, whatever its lower end. */

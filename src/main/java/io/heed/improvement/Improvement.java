@@ -14,24 +14,12 @@ public final class Improvement {
     /** How many designs are tried before we say that it is not solved. */
     public static final int MOST_DESIGNS = 3;
 
-    /** For how many weeks its effect is waited for, unless somebody says otherwise. */
-    public static final int USUAL_WAIT_WEEKS = 6;
-
     private CaseNumber number;
     private int round;
-    private Source source;
-    private CaseNumber about;
+    private Subject subject;
     private CaseNumber theme;
-    private String title;
-    private String titlePl;
-    private String problem;
-    private String product;
-    private String region;
-    private String team;
     private String owner;
     private int reviewDays;
-    private Instant openedAt;
-    private String openedBy;
     private Stage stage;
     private Instant stepAt;
     private int reminders;
@@ -39,27 +27,9 @@ public final class Improvement {
     private Instant decideAgainAt;
     private int designs;
     private int designsBefore;
-    private boolean everywhere;
-    private int waitWeeks;
-    private int looks;
-    private Instant rolledOutAt;
-    private Instant effectAt;
-    private String said;
-    private String saidPl;
-    private String did;
-    private String didPl;
-    private boolean released;
-    private boolean wantsArticle;
+    private Change change;
     private Long knownIssue;
-    private String words;
-    private String wordsPl;
-    private CaseNumber article;
-    private int wave;
-    private Instant tellingUntil;
-    private Outcome tellingAs;
-    private Outcome outcome;
-    private Instant endedAt;
-    private Instant watchUntil;
+    private Ending ending;
     private int version;
 
     private Improvement() {}
@@ -69,20 +39,11 @@ public final class Improvement {
         var improvement = new Improvement();
         improvement.number = number;
         improvement.round = 1;
-        improvement.source = opening.source();
-        improvement.about = opening.about();
+        improvement.subject = Subject.of(opening, by, now);
         improvement.theme = opening.theme();
-        improvement.title = opening.title();
-        improvement.titlePl = opening.titlePl();
-        improvement.problem = opening.problem();
-        improvement.product = opening.product();
-        improvement.region = opening.region();
-        improvement.team = opening.team();
         improvement.reviewDays = opening.reviewDays();
-        improvement.openedAt = now;
-        improvement.openedBy = by;
-        improvement.everywhere = true;
-        improvement.waitWeeks = USUAL_WAIT_WEEKS;
+        improvement.change = Change.NONE;
+        improvement.ending = Ending.NONE;
         improvement.enter(Stage.OPENED, now);
         return improvement;
     }
@@ -122,9 +83,9 @@ public final class Improvement {
     }
 
     /** It is not worth it; customers read why. */
-    void decline(Public why, Instant now) {
+    void decline(Ending.Public why, Instant now) {
         require(Stage.DECISION, Stage.LATER);
-        explain(why);
+        ending = ending.because(why);
         telling(Outcome.DECLINED, now);
     }
 
@@ -164,40 +125,30 @@ public final class Improvement {
     }
 
     /** What was tried did not help. */
-    void stop(Public why, Instant now) {
+    void stop(Ending.Public why, Instant now) {
         require(Stage.GO, Stage.EFFECT);
-        explain(why);
+        ending = ending.because(why);
         telling(Outcome.NOT_SOLVED, now);
     }
 
     /** It is with customers; its effect is looked at then. */
     void rollOut(Released what, Instant effect, Instant now) {
         require(Stage.ROLL_OUT);
-        everywhere = what.everywhere();
-        waitWeeks = what.waitWeeks();
-        said = what.said();
-        saidPl = what.saidPl();
-        did = what.did();
-        didPl = what.didPl();
-        released = what.released();
-        wantsArticle = what.wantsArticle();
-        rolledOutAt = now;
-        effectAt = effect;
-        looks = 0;
+        change = Change.of(what, effect, now);
         enter(Stage.EFFECT, now);
     }
 
     /** Its effect is looked at; returns which time. */
     int look() {
         require(Stage.EFFECT);
-        looks++;
-        return looks;
+        change = change.lookedAt();
+        return change.looks();
     }
 
     /** Its effect is looked at once more. */
     void wait(Instant effect, Instant now) {
         require(Stage.EFFECT);
-        effectAt = effect;
+        change = change.waitedForUntil(effect);
         enter(Stage.EFFECT, now);
     }
 
@@ -208,26 +159,25 @@ public final class Improvement {
     }
 
     /** Its owner gives it up; customers read why. */
-    void withdraw(Public why, Instant now) {
+    void withdraw(Ending.Public why, Instant now) {
         if (stage == Stage.TELLING || stage == Stage.ENDED) {
             throw new Conflict("improvement.over");
         }
-        explain(why);
+        ending = ending.because(why);
         telling(Outcome.WITHDRAWN, now);
     }
 
     /** Contributors are told by one more wave, which ends then; returns its number. */
     int tell(Instant until, Instant now) {
         require(Stage.TELLING);
-        wave++;
-        tellingUntil = until;
+        ending = ending.toldUntil(until);
         enter(Stage.TELLING, now);
-        return wave;
+        return ending.wave();
     }
 
     /** An article was asked for. */
-    void wanted(CaseNumber wantedArticle) {
-        article = wantedArticle;
+    void wanted(CaseNumber article) {
+        ending = ending.wanting(article);
     }
 
     /** Customers read on our pages that we know of it. */
@@ -243,24 +193,19 @@ public final class Improvement {
     /** Nothing more happens; a proved one is watched until then. */
     void close(Instant watch, Instant now) {
         require(Stage.TELLING);
-        outcome = tellingAs;
-        endedAt = now;
-        watchUntil = watch;
+        ending = ending.closed(watch, now);
         enter(Stage.ENDED, now);
     }
 
     /** Customers tell us of it again: it begins anew, with the same owner. */
     void reopen(Instant until, Instant now) {
-        if (stage != Stage.ENDED || outcome != Outcome.PROVED) {
+        if (stage != Stage.ENDED || outcome() != Outcome.PROVED) {
             throw new Conflict("improvement.over");
         }
         round++;
         designsBefore = designs;
-        outcome = null;
-        tellingAs = null;
-        endedAt = null;
-        watchUntil = null;
-        released = false;
+        ending = ending.begunAnew();
+        change = change.takenBack();
         reviewBy = until;
         enter(Stage.REVIEW, now);
     }
@@ -271,36 +216,9 @@ public final class Improvement {
         return reminders;
     }
 
-    /** What customers read of it, in both languages. */
-    record Public(String en, String pl) {}
-
-    /**
-     * What comes with a roll-out.
-     *
-     * @param everywhere whether everybody gets it, or only those of the pilot
-     * @param waitWeeks for how many weeks its effect is waited for, 1 to 52
-     * @param said what customers had said
-     * @param did what we did
-     * @param released whether it may stand on the public page once it is proved
-     */
-    public record Released(
-            boolean everywhere,
-            int waitWeeks,
-            String said,
-            String saidPl,
-            String did,
-            String didPl,
-            boolean released,
-            boolean wantsArticle) {}
-
     private void telling(Outcome as, Instant now) {
-        tellingAs = as;
+        ending = ending.as(as);
         enter(Stage.TELLING, now);
-    }
-
-    private void explain(Public why) {
-        words = why.en();
-        wordsPl = why.pl();
     }
 
     private void enter(Stage next, Instant now) {
@@ -330,9 +248,24 @@ public final class Improvement {
         return isOpen() && stage != Stage.TELLING;
     }
 
-    /** The title for a reader of this language. */
-    public String title(boolean polish) {
-        return polish ? titlePl : title;
+    /** What it is about. */
+    public Subject subject() {
+        return subject;
+    }
+
+    /** What was brought to customers last. */
+    public Change change() {
+        return change;
+    }
+
+    /** How it ends, and how contributors are told. */
+    public Ending ending() {
+        return ending;
+    }
+
+    /** How it ended; null while it is open. */
+    public Outcome outcome() {
+        return ending.outcome();
     }
 
     /** Its number, beginning with IM. */
@@ -345,49 +278,9 @@ public final class Improvement {
         return round;
     }
 
-    /** What opened it. */
-    public Source source() {
-        return source;
-    }
-
-    /** The complaint, idea or theme that it comes from, or null. */
-    public CaseNumber about() {
-        return about;
-    }
-
     /** By whose contacts its effect is counted; null only until an owner is named. */
     public CaseNumber theme() {
         return theme;
-    }
-
-    /** What it is called in English. */
-    public String title() {
-        return title;
-    }
-
-    /** What it is called in Polish. */
-    public String titlePl() {
-        return titlePl;
-    }
-
-    /** What is wrong. */
-    public String problem() {
-        return problem;
-    }
-
-    /** A product's key, or null for several. */
-    public String product() {
-        return product;
-    }
-
-    /** A region's key, or null for everywhere. */
-    public String region() {
-        return region;
-    }
-
-    /** The team that looks after it. */
-    public String team() {
-        return team;
     }
 
     /** User name of who answers for it; null until one is named. */
@@ -398,16 +291,6 @@ public final class Improvement {
     /** How many business days the departments have. */
     public int reviewDays() {
         return reviewDays;
-    }
-
-    /** When it was opened first. */
-    public Instant openedAt() {
-        return openedAt;
-    }
-
-    /** Who opened it; {@code heed} for a theme. */
-    public String openedBy() {
-        return openedBy;
     }
 
     /** How far it is. */
@@ -435,109 +318,9 @@ public final class Improvement {
         return designs;
     }
 
-    /** Whether everybody got the change, or only those of the pilot. */
-    public boolean everywhere() {
-        return everywhere;
-    }
-
-    /** For how many weeks its effect is waited for. */
-    public int waitWeeks() {
-        return waitWeeks;
-    }
-
-    /** How often its effect was looked at since the roll-out. */
-    public int looks() {
-        return looks;
-    }
-
-    /** When it was brought to customers, or null. */
-    public Instant rolledOutAt() {
-        return rolledOutAt;
-    }
-
-    /** When its effect is looked at, or null. */
-    public Instant effectAt() {
-        return effectAt;
-    }
-
-    /** What customers had said, in English, or null. */
-    public String said() {
-        return said;
-    }
-
-    /** The same in Polish. */
-    public String saidPl() {
-        return saidPl;
-    }
-
-    /** What we did, in English, or null. */
-    public String did() {
-        return did;
-    }
-
-    /** The same in Polish. */
-    public String didPl() {
-        return didPl;
-    }
-
-    /** Whether it may stand on the public page once it is proved. */
-    public boolean released() {
-        return released;
-    }
-
-    /** Whether an article is wanted once it is proved. */
-    public boolean wantsArticle() {
-        return wantsArticle;
-    }
-
     /** The key of the notice on our pages, or null. */
     public Long knownIssue() {
         return knownIssue;
-    }
-
-    /** Why it was not changed or given up, in English, or null. */
-    public String words() {
-        return words;
-    }
-
-    /** The same in Polish. */
-    public String wordsPl() {
-        return wordsPl;
-    }
-
-    /** The article that was asked for, or null. */
-    public CaseNumber article() {
-        return article;
-    }
-
-    /** The last message to contributors, 0 before the first. */
-    public int wave() {
-        return wave;
-    }
-
-    /** When it is too late to tell somebody; null before anybody is told. */
-    public Instant tellingUntil() {
-        return tellingUntil;
-    }
-
-    /** How it ends, as contributors are told; null before. */
-    public Outcome tellingAs() {
-        return tellingAs;
-    }
-
-    /** How it ended; null while it is open. */
-    public Outcome outcome() {
-        return outcome;
-    }
-
-    /** When it ended; null while it is open. */
-    public Instant endedAt() {
-        return endedAt;
-    }
-
-    /** Until when it is watched after it was proved, or null. */
-    public Instant watchUntil() {
-        return watchUntil;
     }
 
     int version() {

@@ -96,7 +96,7 @@ public class ImprovementBoard {
                 mapper.steps(number),
                 mapper.pilots(number),
                 mapper.measured(number),
-                maySeeCustomers(who) ? mapper.told(number, improvement.wave()) : List.of(),
+                maySeeCustomers(who) ? mapper.told(number, improvement.ending().wave()) : List.of(),
                 counts(List.of(number)).getOrDefault(number, Map.of()));
     }
 
@@ -118,7 +118,7 @@ public class ImprovementBoard {
         var from = measured.stream()
                 .map(Measured::beforeFrom)
                 .min(Comparator.naturalOrder())
-                .orElse(first.minusWeeks(improvement.waitWeeks()));
+                .orElse(first.minusWeeks(improvement.change().waitWeeks()));
         var days = Math.toIntExact(ChronoUnit.DAYS.between(from, today) + 1);
         return Optional.of(new Course(
                 days < 1
@@ -127,7 +127,7 @@ public class ImprovementBoard {
                                 .counted(improvement.theme(), from, Math.min(days, MOST_DAYS), Cohort.everybody())
                                 .days(),
                 first,
-                improvement.rolledOutAt() == null ? null : Measuring.firstDay(improvement)));
+                improvement.change().rolledOutAt() == null ? null : Measuring.firstDay(improvement)));
     }
 
     /**

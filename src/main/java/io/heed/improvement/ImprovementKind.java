@@ -56,7 +56,10 @@ class ImprovementKind implements CaseKind {
                 : mapper.findAll(List.copyOf(wanted)).stream()
                         .filter(each -> ImprovementBoard.mayRead(who) || isAsked(each.number(), who))
                         .collect(Collectors.toMap(
-                                Improvement::number, each -> new CaseLine(each.title(polish), each.product())));
+                                Improvement::number,
+                                each -> new CaseLine(
+                                        each.subject().title(polish),
+                                        each.subject().product())));
     }
 
     @Override

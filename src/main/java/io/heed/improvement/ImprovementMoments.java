@@ -46,14 +46,14 @@ public class ImprovementMoments {
     @Transactional(readOnly = true)
     public Instant due(CaseNumber number, String moment) {
         var improvement = records.get(number);
-        var calendar = calendars.ofTeam(improvement.team());
+        var calendar = calendars.ofTeam(improvement.subject().team());
         return switch (moment) {
             case "REVIEW_LATE" -> improvement.reviewBy();
             case "REVIEW_VERY_LATE" -> VERY_LATE.after(improvement.reviewBy(), calendar);
             case "REVIEW_MISSING" -> PASSED_OVER.after(improvement.reviewBy(), calendar);
             case "DECIDE_AGAIN" -> improvement.decideAgainAt();
             case "PILOT_END" -> pilotEnd(number);
-            case "EFFECT" -> improvement.effectAt();
+            case "EFFECT" -> improvement.change().effectAt();
             case "TOLD" -> records.now().plus(TOLD_AGAIN);
             case "STALLED" -> nextLook(improvement, calendar);
             default -> throw new IllegalArgumentException("An improvement has no " + moment);
@@ -64,7 +64,7 @@ public class ImprovementMoments {
     @Transactional(readOnly = true)
     public Instant expected(CaseNumber number) {
         var improvement = records.get(number);
-        return expected(improvement, calendars.ofTeam(improvement.team()));
+        return expected(improvement, calendars.ofTeam(improvement.subject().team()));
     }
 
     /** Reminds the owner when the step takes too long; the second time, and where nobody is, the manager. */
@@ -77,7 +77,7 @@ public class ImprovementMoments {
         records.save(improvement);
         var owner = improvement.owner();
         var to = owner == null && !again
-                ? staff.leadOf(improvement.team()).username()
+                ? staff.leadOf(improvement.subject().team()).username()
                 : again ? staff.manager().username() : owner;
         records.alarm(improvement, to, owner == null ? Concern.OWNER_WANTED : Concern.STANDS_STILL);
     }
@@ -92,8 +92,11 @@ public class ImprovementMoments {
             case REVIEW -> PASSED_OVER.after(improvement.reviewBy(), calendar);
             case LATER -> improvement.decideAgainAt();
             case PILOT -> pilotEnd(improvement.number());
-            case EFFECT -> improvement.effectAt();
-            case TELLING -> improvement.tellingUntil() == null ? improvement.stepAt() : improvement.tellingUntil();
+            case EFFECT -> improvement.change().effectAt();
+            case TELLING ->
+                improvement.ending().tellingUntil() == null
+                        ? improvement.stepAt()
+                        : improvement.ending().tellingUntil();
             default -> improvement.stepAt();
         };
         return PATIENCE.after(from, calendar);

@@ -23,12 +23,14 @@ public class ImprovementStaffing {
     /** User name of who answers for it; the team's lead until one is named. */
     public String owner(CaseNumber number) {
         var improvement = records.get(number);
-        return improvement.owner() == null ? staff.leadOf(improvement.team()).username() : improvement.owner();
+        return improvement.owner() == null
+                ? staff.leadOf(improvement.subject().team()).username()
+                : improvement.owner();
     }
 
     /** The key of the team that looks after it. */
     public String team(CaseNumber number) {
-        return records.get(number).team();
+        return records.get(number).subject().team();
     }
 
     /** User name of who decides about it. */

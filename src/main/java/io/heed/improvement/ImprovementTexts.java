@@ -44,12 +44,14 @@ class ImprovementTexts implements ContactTexts {
 
     private Composed text(Improvement improvement, boolean polish) {
         var locale = polish ? POLISH : Locale.ENGLISH;
-        var kind = improvement.tellingAs().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        var kind =
+                improvement.ending().tellingAs().name().toLowerCase(Locale.ROOT).replace('_', '-');
         var key = "improvement.told." + kind;
-        var title = improvement.title(polish);
+        var title = improvement.subject().title(polish);
         var subject = messages.getMessage(key + ".subject", new Object[] {title}, locale);
-        var words = polish ? improvement.wordsPl() : improvement.words();
-        if (improvement.tellingAs() != Outcome.PROVED) {
+        var words =
+                polish ? improvement.ending().wordsPl() : improvement.ending().words();
+        if (improvement.ending().tellingAs() != Outcome.PROVED) {
             return new Text(subject, messages.getMessage(key, new Object[] {title, words}, locale));
         }
         return new Text(
@@ -60,11 +62,19 @@ class ImprovementTexts implements ContactTexts {
                                 messages.getMessage(key, new Object[] {title}, locale),
                                 messages.getMessage(
                                         "improvement.told.said",
-                                        new Object[] {polish ? improvement.saidPl() : improvement.said()},
+                                        new Object[] {
+                                            polish
+                                                    ? improvement.change().saidPl()
+                                                    : improvement.change().said()
+                                        },
                                         locale),
                                 messages.getMessage(
                                         "improvement.told.did",
-                                        new Object[] {polish ? improvement.didPl() : improvement.did()},
+                                        new Object[] {
+                                            polish
+                                                    ? improvement.change().didPl()
+                                                    : improvement.change().did()
+                                        },
                                         locale),
                                 proof(measuring.latest(improvement.number()), locale),
                                 messages.getMessage("improvement.told.thanks", null, locale))));

@@ -117,7 +117,8 @@ public class Improvements {
     public boolean mayWithdraw(Improvement improvement, Actor who) {
         return who.is(Role.MANAGER)
                 || who.username().equals(improvement.owner())
-                || who.is(Role.LEAD) && staff.teamsOf(who).contains(improvement.team());
+                || who.is(Role.LEAD)
+                        && staff.teamsOf(who).contains(improvement.subject().team());
     }
 
     /** The improvement, or {@link NotFound}. */

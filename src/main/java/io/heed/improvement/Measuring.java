@@ -40,18 +40,19 @@ class Measuring {
     /** Everybody who got the change, since the roll-out; where some did not get it, against them. */
     Measured effect(Improvement improvement, Pilot pilot, int look) {
         var from = firstDay(improvement);
-        var to = LocalDate.ofInstant(improvement.effectAt(), ZoneOffset.UTC);
+        var to = LocalDate.ofInstant(improvement.change().effectAt(), ZoneOffset.UTC);
         var days = Math.toIntExact(ChronoUnit.DAYS.between(from, to));
         return keep(
                 improvement,
                 new Span(Kind.EFFECT, improvement.designs(), look, pilot.startsOn(), from, days),
-                improvement.everywhere() ? Cohort.everybody() : pilot.cohort(),
-                !improvement.everywhere());
+                improvement.change().everywhere() ? Cohort.everybody() : pilot.cohort(),
+                !improvement.change().everywhere());
     }
 
     /** The first whole day on which customers had the change. */
     static LocalDate firstDay(Improvement improvement) {
-        return LocalDate.ofInstant(improvement.rolledOutAt(), ZoneOffset.UTC).plusDays(1);
+        return LocalDate.ofInstant(improvement.change().rolledOutAt(), ZoneOffset.UTC)
+                .plusDays(1);
     }
 
     /** What was measured last. */

@@ -77,9 +77,10 @@ public class Owners {
         var theme = named.theme() == null ? improvement.theme() : named.theme();
         if (theme == null) {
             theme = themes.open(
-                    new Theme.Titles(improvement.title(), improvement.titlePl()),
-                    improvement.product(),
-                    improvement.team(),
+                    new Theme.Titles(
+                            improvement.subject().title(), improvement.subject().titlePl()),
+                    improvement.subject().product(),
+                    improvement.subject().team(),
                     by);
         }
         checkTheme(theme, number);
@@ -127,7 +128,8 @@ public class Owners {
 
     /** Until when departments have time that are asked now. */
     Instant reviewBy(Improvement improvement, int days) {
-        return Term.parse("P" + days + "BD").after(records.now(), calendars.ofTeam(improvement.team()));
+        return Term.parse("P" + days + "BD")
+                .after(records.now(), calendars.ofTeam(improvement.subject().team()));
     }
 
     /** Who may answer for an improvement: whoever works cases, but not in a branch. */

@@ -63,12 +63,19 @@ public class Telling {
                 .map(ToldCustomer::customerId)
                 .toList();
         if (!going.isEmpty()) {
-            contacts.open(new Wave(number, wave, MessageClass.SERVICE, null, improvement.tellingUntil()), going);
+            contacts.open(
+                    new Wave(
+                            number,
+                            wave,
+                            MessageClass.SERVICE,
+                            null,
+                            improvement.ending().tellingUntil()),
+                    going);
         }
         var people = (int) told.stream().filter(each -> each.toldWith() == null).count();
         records.tell(new ImprovementEvent.TellingOpened(
-                number, now, improvement.tellingAs(), people, people - going.size()));
-        if (improvement.tellingAs() == Outcome.NOT_SOLVED) {
+                number, now, improvement.ending().tellingAs(), people, people - going.size()));
+        if (improvement.ending().tellingAs() == Outcome.NOT_SOLVED) {
             effects.reportNotSolved(improvement);
         }
         return !going.isEmpty();
@@ -81,14 +88,14 @@ public class Telling {
      */
     public boolean note(CaseNumber number) {
         var improvement = records.lock(number);
-        if (settle(improvement, mapper.told(number, improvement.wave())) > 0) {
+        if (settle(improvement, mapper.told(number, improvement.ending().wave())) > 0) {
             return true;
         }
-        var counts = counts(number, improvement.wave());
+        var counts = counts(number, improvement.ending().wave());
         var told = counts.getOrDefault(Result.TOLD, 0);
         var all = counts.values().stream().mapToInt(Integer::intValue).sum();
         records.tell(new ImprovementEvent.Told(number, records.now(), told, all - told));
-        if (improvement.tellingAs() != Outcome.PROVED) {
+        if (improvement.ending().tellingAs() != Outcome.PROVED) {
             closing.close(number);
         }
         return false;
@@ -107,7 +114,7 @@ public class Telling {
     /** Whoever is told with another goes by what became of that one. */
     private int settle(Improvement improvement, List<ToldCustomer> all) {
         var decided = decided(improvement);
-        var over = records.now().isAfter(improvement.tellingUntil());
+        var over = records.now().isAfter(improvement.ending().tellingUntil());
         var settled = new HashMap<Long, ToldCustomer>();
         all.stream()
                 .filter(each -> each.toldWith() == null)
@@ -131,7 +138,7 @@ public class Telling {
         for (long after = 0; ; ) {
             var some = contacts.ofProgramme(improvement.number(), null, after, TOGETHER);
             some.stream()
-                    .filter(entry -> entry.wave() == improvement.wave())
+                    .filter(entry -> entry.wave() == improvement.ending().wave())
                     .forEach(entry -> decided.put(entry.customerId(), entry));
             if (some.size() < TOGETHER) {
                 return decided;

@@ -97,7 +97,8 @@ public class Watching {
     }
 
     private boolean isBack(Improvement improvement) {
-        var from = LocalDate.ofInstant(improvement.endedAt(), ZoneOffset.UTC).plusDays(1);
+        var from = LocalDate.ofInstant(improvement.ending().endedAt(), ZoneOffset.UTC)
+                .plusDays(1);
         var today = LocalDate.ofInstant(records.now(), ZoneOffset.UTC);
         var days = Math.toIntExact(ChronoUnit.DAYS.between(from, today));
         if (days < FEWEST_DAYS || mapper.openFor(improvement.theme()) != null) {
@@ -118,7 +119,7 @@ public class Watching {
 
     private Cohort cohort(Improvement improvement) {
         var pilots = mapper.pilots(improvement.number());
-        return improvement.everywhere()
+        return improvement.change().everywhere()
                 ? Cohort.everybody()
                 : pilots.get(pilots.size() - 1).cohort();
     }

@@ -8,8 +8,8 @@ final class Wording {
     private Wording() {}
 
     /** @throws io.heed.shared.Refused naming the field that is empty or too long */
-    static Improvement.Public both(String field, String english, String fieldPl, String polish) {
-        return new Improvement.Public(
+    static Ending.Public both(String field, String english, String fieldPl, String polish) {
+        return new Ending.Public(
                 ImprovementRecords.words(field, english, LONGEST), ImprovementRecords.words(fieldPl, polish, LONGEST));
     }
 }

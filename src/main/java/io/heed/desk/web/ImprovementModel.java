@@ -73,7 +73,7 @@ class ImprovementModel {
         var file = board.file(number, who);
         model.addAttribute("file", file);
         model.addAttribute("improvement", file.improvement());
-        model.addAttribute("aboutPage", pageOf(file.improvement().about()));
+        model.addAttribute("aboutPage", pageOf(file.improvement().subject().about()));
         model.addAttribute("themePage", pageOf(file.improvement().theme()));
         model.addAttribute("polish", "pl".equals(locale.getLanguage()));
         model.addAttribute("course", ContactCourse.of(board.course(number).orElse(null)));

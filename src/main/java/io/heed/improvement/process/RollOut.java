@@ -4,8 +4,8 @@ import io.heed.engine.UserTask;
 import io.heed.idea.Idea;
 import io.heed.improvement.Effects;
 import io.heed.improvement.IdeasMadeTrue;
-import io.heed.improvement.Improvement.Released;
 import io.heed.improvement.Improvements;
+import io.heed.improvement.Released;
 import io.heed.shared.CaseNumber;
 import io.heed.shared.PlainText;
 import java.util.HashMap;
@@ -32,12 +32,12 @@ class RollOut implements UserTask {
     public Map<String, Object> prefill(CaseNumber number) {
         var improvement = improvements.get(number);
         var fields = new HashMap<String, Object>();
-        fields.put("waitWeeks", improvement.waitWeeks());
+        fields.put("waitWeeks", improvement.change().waitWeeks());
         fields.put("scope", "everybody");
-        fields.put("saidEn", improvement.said());
-        fields.put("saidPl", improvement.saidPl());
-        fields.put("didEn", improvement.did());
-        fields.put("didPl", improvement.didPl());
+        fields.put("saidEn", improvement.change().said());
+        fields.put("saidPl", improvement.change().saidPl());
+        fields.put("didEn", improvement.change().did());
+        fields.put("didPl", improvement.change().didPl());
         fields.put(
                 "ideaChoices",
                 ideas.choices(number).stream().map(RollOut::option).toList());

@@ -66,7 +66,7 @@ class FromComplaintToDoneTest {
                         .param("about", complaint.number().value())))
                 .contains("Opened because of " + complaint.number());
         var improvement = opened(complaint.number());
-        assertThat(improvement.row().source().name()).isEqualTo("FAULT");
+        assertThat(improvement.row().subject().source().name()).isEqualTo("FAULT");
         assertThat(improvement.tasks("reviewConcern")).hasSize(3);
 
         belongsToTheTheme(improvement, complaint.number());

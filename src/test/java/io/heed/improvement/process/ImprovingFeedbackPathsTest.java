@@ -122,7 +122,7 @@ class ImprovingFeedbackPathsTest {
 
         assertThat(improvement.running()).isNull();
         assertThat(improvement.row().outcome()).isEqualTo(Outcome.PROVED);
-        assertThat(improvement.row().article()).isNotNull();
+        assertThat(improvement.row().ending().article()).isNotNull();
         assertThat(improvement.told()).isEqualTo(Map.of(Result.TOLD, 2));
         assertThat(improvement.subjectsTo(english)).containsExactly("You said, we did: Asked twice");
         assertThat(improvement.bodyTo(english))
@@ -165,14 +165,14 @@ class ImprovingFeedbackPathsTest {
         var improvement = story.opened("Rare", theme, List.of("service"));
         story.contacts(theme, story.today().minusDays(5), 6, "south", null);
         improvement.ready().rolledOut("everybody");
-        var due = improvement.row().effectAt();
+        var due = improvement.row().change().effectAt();
         story.contacts(theme, story.today().plusDays(5), 3, "south", null);
 
         improvement.fireTimer("effectDue");
 
         assertThat(last(improvement).verdict()).isEqualTo(Verdict.CANNOT_SAY);
         assertThat(improvement.running()).isWaitingAt("effectDue");
-        assertThat(improvement.row().effectAt()).isEqualTo(due.plus(Duration.ofDays(42)));
+        assertThat(improvement.row().change().effectAt()).isEqualTo(due.plus(Duration.ofDays(42)));
 
         improvement.fireTimer("effectDue");
 
@@ -535,7 +535,7 @@ class ImprovingFeedbackPathsTest {
         var open = story.improvements.about(theme);
         assertThat(open).hasSize(1);
         assertThat(story.of(open.get(0).number()).running()).isWaitingAt("nameOwner");
-        assertThat(open.get(0).openedBy()).isEqualTo("heed");
+        assertThat(open.get(0).subject().openedBy()).isEqualTo("heed");
     }
 
     @Test

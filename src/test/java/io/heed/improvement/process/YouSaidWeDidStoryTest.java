@@ -345,7 +345,7 @@ class YouSaidWeDidStoryTest {
     private ImprovementStory.Improvement openedBecauseOf(CaseNumber theme) {
         assertThat(improvementsOf(theme)).hasSize(1);
         var improvement = story.of(improvementsOf(theme).get(0));
-        assertThat(improvement.row().source().name()).isEqualTo("THEME");
+        assertThat(improvement.row().subject().source().name()).isEqualTo("THEME");
         assertThat(improvement.row().owner()).isNull();
         improvement.complete(
                 "nameOwner",
