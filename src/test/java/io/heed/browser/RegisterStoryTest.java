@@ -28,6 +28,11 @@ class RegisterStoryTest extends BrowserTest {
         assertThat(page.innerText("main")).contains("The file was read", "4", "This is not a day");
         assertAccessible(page);
 
+        page.navigate("/desk/import/answers");
+        button(page, "Import").press("Enter");
+        page.locator(".error-summary").waitFor();
+        assertAccessible(page);
+
         page.navigate("/desk/register");
         assertThat(page.innerText("table")).contains("They charged me twice", "No words of the customer");
         assertAccessible(page);

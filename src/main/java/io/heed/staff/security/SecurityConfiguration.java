@@ -227,7 +227,7 @@ class SecurityConfiguration {
                     requests.requestMatchers(GET, "/desk/trouble/**")
                             .hasAnyRole("LEAD", "MANAGER", "OWNER", "AUDITOR", "ADMIN");
                     requests.requestMatchers("/desk/trouble/**").hasAnyRole("LEAD", "MANAGER", "ADMIN");
-                    requests.requestMatchers("/desk/import").hasAnyRole(IMPORTERS);
+                    requests.requestMatchers("/desk/import", "/desk/import/**").hasAnyRole(IMPORTERS);
                     requests.requestMatchers("/desk/needs/**").hasAnyRole(STAFF);
                     requests.requestMatchers("/desk/trainings/**")
                             .hasAnyRole("AGENT", "LEAD", "MANAGER", "AUDITOR", "ADMIN");
