@@ -155,14 +155,17 @@ public class SurveyAnswering {
     /**
      * Adds words to a score.
      *
-     * @throws Refused naming {@code words} when there are none or they cannot be taken
-     * @throws Conflict when there are words already, or it is over
+     * @throws Refused naming {@code words} when there are none or they cannot be taken, {@code score} when none was given
+     * @throws Conflict when there are other words already, or it is over
      */
     public void addWords(String token, String words) {
         var survey = lock(token);
         var said = checked(words);
         if (said == null) {
             throw new Refused("words", "survey.words-missing");
+        }
+        if (stateOf(survey) == State.OPEN) {
+            throw new Refused("score", "survey.score-missing");
         }
         add(survey, said);
     }
@@ -180,7 +183,11 @@ public class SurveyAnswering {
         process.answered(survey.number());
     }
 
+    /** The same words again, such as by a second click, are kept already. */
     private void add(Survey survey, String said) {
+        if (said.equals(survey.words())) {
+            return;
+        }
         if (!survey.mayAddWords(now()) || mapper.addWords(survey.number(), said, now()) == 0) {
             throw new Conflict(survey.words() == null ? "survey.over" : "survey.words-kept");
         }

@@ -7,6 +7,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import io.heed.HeedTest;
 import io.heed.customer.Purpose;
 import io.heed.survey.process.SurveyStory;
+import java.util.List;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -114,6 +115,24 @@ class SurveyPagesTest {
         assertThat(survey.row().words()).isEqualTo("Lovely.");
     }
 
+    @Test
+    void aSecondClickOnTheButtonIsNoSecondAnswer() throws Exception {
+        assertThat(answered("5", "Lovely.").getRedirectedUrl()).isEqualTo(survey.path());
+        assertThat(answered("5", "Lovely.").getRedirectedUrl()).isEqualTo(survey.path());
+        assertThat(added("Lovely.").getRedirectedUrl()).isEqualTo(survey.path());
+        assertThat(answered("5", "Other words.").getStatus()).isEqualTo(409);
+        assertThat(survey.row()).returns(5, Survey::score).returns("Lovely.", Survey::words);
+    }
+
+    @Test
+    void wordsWithoutAScoreAskForTheScore() throws Exception {
+        var refused = added("Before the score.");
+
+        assertThat(refused.getStatus()).isEqualTo(422);
+        assertThat(refused.getContentAsString()).contains("Choose a score.", "Before the score.");
+        assertThat(survey.row().state()).isEqualTo(SurveyState.ASKED);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"0", "6", "99", "-1", "four", "4.5", "999999999999"})
     void whatIsNoneOfTheScalesIsRefusedByName(String score) throws Exception {
@@ -203,6 +222,13 @@ class SurveyPagesTest {
         assertThat(sent(api, "{\"score\":7}").getContentAsString()).contains("score");
         assertThat(sent(api, "{\"score\":\"five\"}").getStatus()).isBetween(400, 422);
         assertThat(sent(api, "{}").getStatus()).isEqualTo(422);
+        for (var score : List.of("4.5", "4.0", "99999999999")) {
+            var refused = sent(api, "{\"score\":" + score + "}");
+            assertThat(refused.getStatus()).isEqualTo(400);
+            assertThat(refused.getContentAsString())
+                    .contains("\"field\":\"score\"")
+                    .doesNotContain("broken");
+        }
         assertThat(sent(api, "{\"score\":5,\"words\":\"Fast.\"}").getStatus()).isEqualTo(204);
         assertThat(sent(api, "{\"score\":5}").getStatus()).isEqualTo(204);
         assertThat(sent(api, "{\"score\":2}").getStatus()).isEqualTo(409);

@@ -1,6 +1,7 @@
 package io.heed.shared.web;
 
 import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
@@ -9,6 +10,7 @@ import io.heed.shared.Refused;
 import java.time.temporal.Temporal;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
@@ -17,6 +19,7 @@ import org.springframework.http.HttpStatus;
 final class JsonProblems {
 
     private static final int LONGEST_FIELD = 200;
+    private static final Set<Class<?>> WHOLE = Set.of(Integer.class, int.class, Long.class, long.class);
 
     private JsonProblems() {}
 
@@ -32,6 +35,9 @@ final class JsonProblems {
         }
         if (json instanceof MismatchedInputException mismatch && !(json.getCause() instanceof JacksonException)) {
             return mismatch(field, mismatch);
+        }
+        if (json.getCause() instanceof InputCoercionException) {
+            return Problem.ofField(HttpStatus.BAD_REQUEST, field, "problem.wrong-value");
         }
         if (json instanceof JsonMappingException && !(json.getCause() instanceof JacksonException)) {
             return Problem.ofField(HttpStatus.UNPROCESSABLE_ENTITY, field, "problem.wrong-value");
@@ -74,6 +80,9 @@ final class JsonProblems {
         }
         if (type == Boolean.class || type == boolean.class) {
             return "boolean";
+        }
+        if (WHOLE.contains(type)) {
+            return "whole-number";
         }
         if (Number.class.isAssignableFrom(type) || type.isPrimitive()) {
             return "number";

@@ -22,7 +22,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * JSON is taken as it is written: a field we do not know, a number where text belongs, a field given twice or something
+ * JSON is taken as it is written: a field we do not know, a number where text belongs, a fraction where a whole number does, a field given twice or something
  * after the end are refused rather than guessed at, and text has to be plain.
  */
 @Configuration
@@ -41,6 +41,7 @@ class StrictJson {
     static void tighten(ObjectMapper mapper) {
         mapper.enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
         mapper.enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+        mapper.disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT);
         mapper.enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION.mappedFeature());
         var config = mapper.getDeserializationConfig().without(MapperFeature.ALLOW_COERCION_OF_SCALARS);
         mapper.setConfig(config);
