@@ -1,6 +1,7 @@
 package io.heed.theme;
 
 import io.heed.complaint.Severity;
+import io.heed.shared.Refused;
 import io.heed.shared.csv.FileCommand;
 import io.heed.shared.csv.ImportResult;
 import io.heed.shared.csv.Reasons;
@@ -9,6 +10,7 @@ import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
@@ -17,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Takes in the words of customers in the file that was named at the start, {@code --verbatims=<file>}, and says which of them
- * are alike. Beside it {@code --text}, {@code --id}, {@code --date} and {@code --label} name columns; {@code --date-format},
+ * are alike, {@code --at-least} so many. Beside it {@code --text}, {@code --id}, {@code --date} and {@code --label} name columns; {@code --date-format},
  * {@code --language}, {@code --product} and {@code --charset} hold for the whole file.
  */
 @Component
@@ -30,6 +32,9 @@ public class VerbatimCommand extends FileCommand {
     private static final int MOST = 20_000;
     private static final int MOST_SHOWN = 25;
 
+    /** Two or more; one alone is like nothing. */
+    private static final Pattern FEW = Pattern.compile("[2-9]|[1-9]\\d{1,3}");
+
     private final VerbatimFiles files;
 
     VerbatimCommand(VerbatimFiles files, Reasons reasons, ApplicationContext context) {
@@ -39,6 +44,7 @@ public class VerbatimCommand extends FileCommand {
 
     @Override
     protected ImportResult take(String option, InputStream content, Charset charset, ApplicationArguments arguments) {
+        int atLeast = atLeast(value(arguments, "at-least", "5"));
         var columns = new VerbatimFiles.Columns(
                 value(arguments, "text", "text"),
                 value(arguments, "id", null),
@@ -58,8 +64,15 @@ public class VerbatimCommand extends FileCommand {
                 result.accepted(),
                 result.duplicates(),
                 result.rejectedCount());
-        tell(read, Integer.parseInt(value(arguments, "at-least", "5")));
+        tell(read, atLeast);
         return result;
+    }
+
+    private static int atLeast(String given) {
+        if (!FEW.matcher(given).matches()) {
+            throw new Refused("at-least", "theme.file.at-least");
+        }
+        return Integer.parseInt(given);
     }
 
     private static void tell(List<VerbatimFiles.Labelled> read, int atLeast) {

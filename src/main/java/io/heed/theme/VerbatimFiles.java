@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 
@@ -39,6 +40,7 @@ class VerbatimFiles {
     private static final int AT_ONCE = 500;
     private static final int LONGEST_TEXT = 20_000;
     private static final int LONGEST_CELL = 120;
+    private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2}");
 
     private final Verbatims verbatims;
     private final Catalogue catalogue;
@@ -81,6 +83,9 @@ class VerbatimFiles {
     ImportResult take(InputStream content, Charset charset, Columns columns, Consumer<Labelled> seen) {
         if (columns.product() != null && !catalogue.isProduct(columns.product())) {
             throw new Refused("product", "theme.unknown-product");
+        }
+        if (columns.language() != null && !LANGUAGE.matcher(columns.language()).matches()) {
+            throw new Refused("language", "theme.file.language");
         }
         var format = format(columns.dateFormat());
         var rows = new NamedRows(content, charset, List.of(columns.text()), columns.optional());

@@ -6,13 +6,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.heed.HeedTest;
 import io.heed.shared.Refused;
 import io.heed.shared.csv.ImportResult;
+import io.heed.shared.csv.Reasons;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.DefaultApplicationArguments;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Files of what customers said elsewhere. */
@@ -24,6 +29,12 @@ class VerbatimFilesTest {
 
     @Autowired
     JdbcClient rows;
+
+    @Autowired
+    Reasons reasons;
+
+    @Autowired
+    ApplicationContext context;
 
     private final String id = UUID.randomUUID().toString();
     private final List<VerbatimFiles.Labelled> seen = new ArrayList<>();
@@ -79,6 +90,27 @@ class VerbatimFilesTest {
         assertThatThrownBy(() -> take("text\nhello\n", columns("text", null, null, null, null, "steam")))
                 .isInstanceOfSatisfying(
                         Refused.class, refused -> assertThat(refused.field()).isEqualTo("product"));
+    }
+
+    @Test
+    void whatIsNoLanguageIsRefusedBeforeAnythingIsKept() {
+        var columns = new VerbatimFiles.Columns("text", "id", null, null, null, "english-please", null);
+        assertThatThrownBy(() -> take("id,text\n" + id + ",hello\n", columns))
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.field()).isEqualTo("language"));
+        assertThat(seen).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"abc", "0", "1", "-5", "99999", ""})
+    void howManyAreAlikeIsAskedBeforeTheFileIsRead(String atLeast) {
+        var command = new VerbatimCommand(files, reasons, context);
+        var arguments = new DefaultApplicationArguments("--verbatims=posts.csv", "--at-least=" + atLeast);
+        var content = new ByteArrayInputStream(("id,text\n" + id + ",hello\n").getBytes(StandardCharsets.UTF_8));
+        assertThatThrownBy(() -> command.take("verbatims", content, StandardCharsets.UTF_8, arguments))
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.field()).isEqualTo("at-least"));
+        assertThat(content.available()).isPositive();
     }
 
     private static VerbatimFiles.Columns columns(
