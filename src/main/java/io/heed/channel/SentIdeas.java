@@ -106,7 +106,7 @@ public class SentIdeas {
         } else if (!PlainText.isPlain(text)) {
             wrong.add(new Refused("text", "problem.control-character"));
         } else if (text.codePointCount(0, text.length()) > LONGEST_TEXT) {
-            wrong.add(new Refused("text", "complaint.too-long", LONGEST_TEXT));
+            wrong.add(new Refused("text", "idea.too-long", LONGEST_TEXT));
         }
     }
 

@@ -172,7 +172,7 @@ public class Ideas {
         }
         PlainText.require("text", text);
         if (text.codePointCount(0, text.length()) > LONGEST_TEXT) {
-            throw new Refused("text", "complaint.too-long", LONGEST_TEXT);
+            throw new Refused("text", "idea.too-long", LONGEST_TEXT);
         }
     }
 }

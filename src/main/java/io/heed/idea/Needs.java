@@ -95,7 +95,7 @@ public class Needs {
         } else if (!PlainText.isPlain(text)) {
             wrong.add(new Refused(field, "problem.control-character"));
         } else if (text.codePointCount(0, text.length()) > longest) {
-            wrong.add(new Refused(field, "complaint.too-long", longest));
+            wrong.add(new Refused(field, "idea.too-long", longest));
         }
     }
 

@@ -54,6 +54,9 @@ public class PublicIdeas {
         if (records.get(number).state() == IdeaState.NO) {
             check("because", texts.because(), LONGEST_SUMMARY, wrong);
             check("becausePl", texts.becausePl(), LONGEST_SUMMARY, wrong);
+        } else {
+            checkIfGiven("because", texts.because(), wrong);
+            checkIfGiven("becausePl", texts.becausePl(), wrong);
         }
         if (!wrong.isEmpty()) {
             throw Refused.together(wrong);
@@ -125,13 +128,19 @@ public class PublicIdeas {
         return text == null || text.isBlank() ? null : text.strip();
     }
 
+    private static void checkIfGiven(String field, String text, List<Refused> wrong) {
+        if (text != null && !text.isBlank()) {
+            check(field, text, LONGEST_SUMMARY, wrong);
+        }
+    }
+
     private static void check(String field, String text, int longest, List<Refused> wrong) {
         if (text == null || text.isBlank()) {
             wrong.add(new Refused(field, "idea.notice-missing"));
         } else if (!PlainText.isPlain(text)) {
             wrong.add(new Refused(field, "problem.control-character"));
         } else if (text.codePointCount(0, text.length()) > longest) {
-            wrong.add(new Refused(field, "complaint.too-long", longest));
+            wrong.add(new Refused(field, "idea.too-long", longest));
         }
     }
 }

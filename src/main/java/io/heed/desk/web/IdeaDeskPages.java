@@ -2,19 +2,16 @@ package io.heed.desk.web;
 
 import io.heed.desk.CaseKinds;
 import io.heed.desk.CatalogueNames;
-import io.heed.desk.DeskTasks;
 import io.heed.desk.DeskZone;
 import io.heed.desk.Names;
 import io.heed.idea.Idea;
 import io.heed.idea.IdeaList;
 import io.heed.idea.IdeaState;
 import io.heed.idea.Ideas;
-import io.heed.idea.PublicIdeas;
 import io.heed.knowledge.Catalogue;
 import io.heed.shared.CaseNumber;
 import io.heed.shared.Conflict;
 import io.heed.shared.NotFound;
-import io.heed.shared.Refused;
 import io.heed.shared.Retry;
 import io.heed.shared.audit.ShowsCustomers;
 import io.heed.staff.CurrentStaff;
@@ -22,7 +19,6 @@ import io.heed.staff.StaffDirectory;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,7 +28,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Ideas on the desk: the list, and one with what was said, what was answered and what everybody may read. */
+/** Ideas on the desk: the list, and one with what was said and what was answered. */
 @Controller
 @RequestMapping("/desk/ideas")
 class IdeaDeskPages {
@@ -43,9 +39,7 @@ class IdeaDeskPages {
     private final Ideas ideas;
     private final IdeaList list;
     private final IdeaModel page;
-    private final PublicIdeas publicIdeas;
     private final CaseKinds kinds;
-    private final DeskTasks tasks;
     private final Catalogue catalogue;
     private final StaffDirectory staff;
     private final CurrentStaff current;
@@ -56,9 +50,7 @@ class IdeaDeskPages {
             Ideas ideas,
             IdeaList list,
             IdeaModel page,
-            PublicIdeas publicIdeas,
             CaseKinds kinds,
-            DeskTasks tasks,
             Catalogue catalogue,
             StaffDirectory staff,
             CurrentStaff current,
@@ -67,9 +59,7 @@ class IdeaDeskPages {
         this.ideas = ideas;
         this.list = list;
         this.page = page;
-        this.publicIdeas = publicIdeas;
         this.kinds = kinds;
-        this.tasks = tasks;
         this.catalogue = catalogue;
         this.staff = staff;
         this.current = current;
@@ -103,57 +93,27 @@ class IdeaDeskPages {
     @GetMapping("/{number}")
     String show(@PathVariable String number, Locale locale, Model model) {
         var who = current.actor();
-        var idea = visible(number);
-        page.about(idea, locale, model);
-        model.addAttribute("mayChange", who.role().worksCases());
-        model.addAttribute("tasks", tasks.ofCase(idea, who, locale));
-        model.addAttribute("zone", zone.of(who));
+        page.whole(visible(number), who, locale, model);
         return "desk/idea";
-    }
-
-    /** Writes what everybody may read, and shows it. */
-    @PostMapping("/{number}/notice")
-    String release(@PathVariable String number, PublicIdeas.Texts texts, RedirectAttributes after) {
-        return changed(
-                number,
-                after,
-                "desk.idea.released",
-                idea -> publicIdeas.release(idea, texts, current.actor().username()));
-    }
-
-    @PostMapping("/{number}/notice/hide")
-    String hide(@PathVariable String number, RedirectAttributes after) {
-        return changed(
-                number,
-                after,
-                "desk.idea.hidden",
-                idea -> publicIdeas.hide(idea, current.actor().username()));
     }
 
     @PostMapping("/{number}/delivered")
     String delivered(@PathVariable String number, RedirectAttributes after) {
-        return changed(number, after, "desk.idea.delivered-told", ideas::delivered);
-    }
-
-    /** Somebody came back to the address of a form that was sent. */
-    @GetMapping({"/{number}/notice", "/{number}/notice/hide", "/{number}/delivered"})
-    String back(@PathVariable String number) {
-        return "redirect:/desk/ideas/" + number(number);
-    }
-
-    private String changed(String number, RedirectAttributes after, String done, Consumer<CaseNumber> change) {
         var idea = number(number);
         kinds.of(idea).checkWorkable(idea, current.actor());
         try {
-            retry.once(() -> change.accept(idea));
-            after.addFlashAttribute("done", done);
-        } catch (Refused refused) {
-            after.addFlashAttribute("refused", refused.messageKey());
-            after.addFlashAttribute("refusedArguments", refused.arguments());
+            retry.once(() -> ideas.delivered(idea));
+            after.addFlashAttribute("done", "desk.idea.delivered-told");
         } catch (Conflict lost) {
             after.addFlashAttribute("refused", lost.messageKey());
         }
         return "redirect:/desk/ideas/" + idea;
+    }
+
+    /** Somebody came back to the address of a form that was sent. */
+    @GetMapping("/{number}/delivered")
+    String back(@PathVariable String number) {
+        return "redirect:/desk/ideas/" + number(number);
     }
 
     private CaseNumber visible(String number) {
@@ -168,7 +128,7 @@ class IdeaDeskPages {
                 .findFirst();
     }
 
-    private static CaseNumber number(String text) {
+    static CaseNumber number(String text) {
         if (!CaseNumber.isValid(text) || !text.startsWith(Idea.LETTERS)) {
             throw new NotFound();
         }

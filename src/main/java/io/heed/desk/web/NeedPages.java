@@ -5,7 +5,11 @@ import io.heed.desk.DeskZone;
 import io.heed.desk.Names;
 import io.heed.idea.Need;
 import io.heed.idea.Needs;
+import io.heed.improvement.Improvement;
+import io.heed.improvement.Improvements;
 import io.heed.knowledge.Catalogue;
+import io.heed.shared.CaseNumber;
+import io.heed.shared.NotFound;
 import io.heed.shared.Refused;
 import io.heed.staff.CurrentStaff;
 import io.heed.staff.Role;
@@ -32,6 +36,7 @@ class NeedPages {
     private static final int MOST_PAGES = 10_000;
 
     private final Needs needs;
+    private final Improvements improvements;
     private final Catalogue catalogue;
     private final StaffDirectory staff;
     private final CurrentStaff current;
@@ -40,12 +45,14 @@ class NeedPages {
 
     NeedPages(
             Needs needs,
+            Improvements improvements,
             Catalogue catalogue,
             StaffDirectory staff,
             CurrentStaff current,
             Attempts attempts,
             DeskZone zone) {
         this.needs = needs;
+        this.improvements = improvements;
         this.catalogue = catalogue;
         this.staff = staff;
         this.current = current;
@@ -85,7 +92,10 @@ class NeedPages {
             @RequestParam(defaultValue = "") String improvement,
             Locale locale,
             RedirectAttributes after) {
-        var failure = attempts.make(() -> needs.decide(id, version, state, improvement, current.actor()));
+        var failure = attempts.make(() -> {
+            checkThere(improvement.strip());
+            needs.decide(id, version, state, improvement, current.actor());
+        });
         if (failure.isEmpty()) {
             after.addFlashAttribute("done", "desk.needs.decided");
             return new ModelAndView("redirect:/desk/needs");
@@ -100,6 +110,17 @@ class NeedPages {
     @GetMapping("/{id}")
     String back(@PathVariable long id) {
         return "redirect:/desk/needs";
+    }
+
+    /** A number that looks right may still be nobody's. */
+    private void checkThere(String improvement) {
+        if (CaseNumber.isValid(improvement) && improvement.startsWith(Improvement.LETTERS)) {
+            try {
+                improvements.get(new CaseNumber(improvement));
+            } catch (NotFound none) {
+                throw new Refused("improvement", "idea.need.improvement-unknown");
+            }
+        }
     }
 
     private ModelAndView page(BindingResult form, int page, Locale locale) {

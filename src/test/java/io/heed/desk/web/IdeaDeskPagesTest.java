@@ -92,7 +92,20 @@ class IdeaDeskPagesTest {
                         .param("titlePl", " ")
                         .param("summary", "Open on Saturdays.")
                         .param("summaryPl", "Otwarte w soboty."))
-                .andExpect(flash().attribute("refused", "idea.notice-missing"));
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string(containsString("href=\"#titlePl\"")))
+                .andExpect(content().string(containsString("Otwarte w soboty.")));
+        web.perform(post("/desk/ideas/{n}/notice", idea.value())
+                        .with(AGENT)
+                        .with(csrf())
+                        .param("title", "x".repeat(161))
+                        .param("titlePl", "Soboty")
+                        .param("summary", "Open on Saturdays.")
+                        .param("summaryPl", "Otwarte w soboty.")
+                        .param("because", "y".repeat(1001)))
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string(containsString("href=\"#title\"")))
+                .andExpect(content().string(containsString("longer than 1,000 characters")));
         var title = "Saturdays " + UUID.randomUUID();
         web.perform(post("/desk/ideas/{n}/notice", idea.value())
                         .with(AGENT)

@@ -10,7 +10,13 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import io.heed.HeedTest;
+import io.heed.improvement.Improvements;
+import io.heed.improvement.Opening;
+import io.heed.improvement.Source;
 import io.heed.shared.CaseNumber;
+import io.heed.staff.Actor;
+import io.heed.staff.Role;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -23,13 +29,14 @@ import org.springframework.test.web.servlet.ResultActions;
 @HeedTest
 class NeedPagesTest {
 
-    private static final String IMPROVEMENT = CaseNumber.of("IM", 3).value();
-
     @Autowired
     private MockMvc web;
 
     @Autowired
     private JdbcClient rows;
+
+    @Autowired
+    private Improvements improvements;
 
     private final String who = "Shift workers " + UUID.randomUUID();
 
@@ -58,19 +65,31 @@ class NeedPagesTest {
 
     @Test
     void aNeedIsTakenUpByAnImprovementAndClosed() throws Exception {
+        var improvement = opened();
         note("agent", who, "They write at night.", "");
+        decide("lead", 0, "TAKEN_UP", CaseNumber.of("IM", 999_999).value())
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string(containsString("There is no improvement with this number.")));
         decide("lead", 0, "TAKEN_UP", "").andExpect(status().isUnprocessableEntity());
         decide("lead", 0, "TAKEN_UP", "HD-000001-1").andExpect(status().isUnprocessableEntity());
-        decide("lead", 0, "TAKEN_UP", IMPROVEMENT).andExpect(status().is3xxRedirection());
+        decide("lead", 0, "TAKEN_UP", improvement).andExpect(status().is3xxRedirection());
         decide("lead", 0, "CLOSED", "").andExpect(status().isConflict());
         decide("agent", 1, "CLOSED", "").andExpect(status().isNotFound());
         decide("lead", 1, "NONSENSE", "").andExpect(status().is4xxClientError());
-        decide("owner", 1, "CLOSED", IMPROVEMENT).andExpect(status().is3xxRedirection());
+        decide("owner", 1, "CLOSED", improvement).andExpect(status().is3xxRedirection());
         assertThat(rows.sql("SELECT CONCAT_WS(' ', state, improvement) FROM need WHERE who = ?")
                         .param(who)
                         .query(String.class)
                         .single())
-                .isEqualTo("CLOSED " + IMPROVEMENT);
+                .isEqualTo("CLOSED " + improvement);
+    }
+
+    private String opened() {
+        var opening = new Opening(
+                Source.HAND, null, null, who, who, "It is hard.", null, null, "service", null, List.of(), 5);
+        return improvements
+                .open(opening, new Actor("lead", Role.LEAD, "service"))
+                .value();
     }
 
     private ResultActions note(String role, String whose, String shows, String product) throws Exception {
