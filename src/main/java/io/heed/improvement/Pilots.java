@@ -18,6 +18,7 @@ public class Pilots {
     private static final int LONGEST_LOOKED_AT = 2_000;
     private static final int SHORTEST_DAYS = 7;
     private static final int LONGEST_DAYS = 366;
+    private static final int LATEST_START = 366;
 
     private final ImprovementMapper mapper;
     private final ImprovementRecords records;
@@ -43,7 +44,7 @@ public class Pilots {
      *
      * @param region a region's key, or null for any
      * @param product a product's key, or null for any
-     * @param startsOn the first day, not before today
+     * @param startsOn the first day, not before today and within a year
      * @param endsOn the last day, six days to a year later
      * @param lookedAt what is watched beside the number of contacts
      */
@@ -146,9 +147,9 @@ public class Pilots {
     private void checkDays(Plan plan) {
         var today = LocalDate.ofInstant(records.now(), ZoneOffset.UTC);
         if (Optional.ofNullable(plan.startsOn())
-                .filter(day -> !day.isBefore(today))
+                .filter(day -> !day.isBefore(today) && !day.isAfter(today.plusDays(LATEST_START)))
                 .isEmpty()) {
-            throw new Refused("startsOn", "improvement.pilot-start");
+            throw new Refused("startsOn", "improvement.pilot-start", LATEST_START);
         }
         var shortest = plan.startsOn().plusDays(SHORTEST_DAYS - 1L);
         var longest = plan.startsOn().plusDays(LONGEST_DAYS - 1L);

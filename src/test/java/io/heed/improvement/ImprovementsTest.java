@@ -2,6 +2,7 @@ package io.heed.improvement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.heed.HeedTest;
 import io.heed.complaint.process.Story;
@@ -13,6 +14,7 @@ import io.heed.shared.NotFound;
 import io.heed.shared.Refused;
 import io.heed.staff.Actor;
 import io.heed.staff.Role;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
@@ -34,6 +36,9 @@ class ImprovementsTest {
 
     @Autowired
     ImprovementMapper mapper;
+
+    @Autowired
+    Pilots pilots;
 
     @Autowired
     ImprovementTexts texts;
@@ -110,6 +115,22 @@ class ImprovementsTest {
                 .isInstanceOf(Refused.class)
                 .extracting(refused -> ((Refused) refused).field())
                 .isEqualTo("theme");
+    }
+
+    @Test
+    void aPilotBeginsWithinAYearAndLastsAtLeastAWeek() {
+        var improvement = improving.opened("When", improving.theme("When"), List.of("service"));
+        var today = improving.today();
+        assertThat(List.of(today.minusDays(1), today.plusDays(367), today.plusYears(73)))
+                .allSatisfy(first -> assertThat(refusedField(improvement.number, first, first.plusDays(13)))
+                        .isEqualTo("startsOn"));
+        assertThat(refusedField(improvement.number, today, today.plusDays(5))).isEqualTo("endsOn");
+    }
+
+    private String refusedField(CaseNumber number, LocalDate first, LocalDate last) {
+        var plan = new Pilots.Plan("north", null, first, last, "How many call.");
+        return catchThrowableOfType(Refused.class, () -> pilots.plan(number, plan, "agent"))
+                .field();
     }
 
     /** Every text in both languages, with nothing left unfilled. */

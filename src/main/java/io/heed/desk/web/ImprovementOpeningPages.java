@@ -82,7 +82,7 @@ class ImprovementOpeningPages {
                 wrong.check(() -> improvements.check(opening));
                 wrong.raise();
                 if (opening.about() != null) {
-                    kinds.of(opening.about()).checkVisible(opening.about(), who);
+                    checkVisible(opening.about(), who);
                 }
                 opened.set(improvements.open(opening, who));
             } catch (Refused refused) {
@@ -113,6 +113,15 @@ class ImprovementOpeningPages {
                 .map(found -> ImprovementForm.about(about, found.product(), found.region(), found.team(), null))
                 .orElseGet(() -> ImprovementForm.about(
                         about, null, null, who.team(), number.kind().equals(Theme.LETTERS) ? about : null));
+    }
+
+    /** What somebody may not see is, for them, not there; what they typed stays. */
+    private void checkVisible(CaseNumber about, Actor who) {
+        try {
+            kinds.of(about).checkVisible(about, who);
+        } catch (NotFound hidden) {
+            throw new Refused("about", "improvement.unknown-origin");
+        }
     }
 
     private ModelAndView page(BindingResult form, Locale locale, HttpStatus status) {

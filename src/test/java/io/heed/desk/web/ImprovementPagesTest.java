@@ -7,7 +7,9 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import io.heed.HeedTest;
+import io.heed.complaint.process.Story;
 import io.heed.improvement.process.ImprovementStory;
+import io.heed.shared.CaseNumber;
 import java.util.List;
 import java.util.Locale;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
@@ -15,6 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.test.web.servlet.MockMvc;
@@ -29,6 +32,12 @@ class ImprovementPagesTest {
 
     @Autowired
     ImprovementStory story;
+
+    @Autowired
+    Story complaints;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @BeforeEach
     void aMorning() {
@@ -183,6 +192,30 @@ class ImprovementPagesTest {
                 .contains("Give it a title in Polish.", "Choose at least one department.", "value=\"soon\"")
                 .doesNotContain("??");
         assertThat(story.board.cards(ImprovementStory.MANAGER)).hasSize(before);
+    }
+
+    @Test
+    void aComplaintOfOthersIsAsLittleThereAsNoneAndWhatWasTypedStays() throws Exception {
+        var complaint = complaints.reported(
+                "Maria Nowak", "maria@example.org", "Nobody answers the telephone.", "current-account", "UK");
+        jdbc.sql("UPDATE complaint SET team = 'second-line', owner = 'manager' WHERE case_number = ?")
+                .param(complaint.number().value())
+                .update();
+        for (var about : List.of(complaint.number(), CaseNumber.of(999_999))) {
+            var refused = sent(
+                    "agent",
+                    "AGENT",
+                    post("/desk/improvements/new")
+                            .param("about", about.value())
+                            .param("title", "Forms are too long")
+                            .param("titlePl", "Za długie formularze")
+                            .param("problem", "Forms are too long.")
+                            .param("team", "service")
+                            .param("reviewDays", "5"));
+            assertThat(refused.getStatus()).isEqualTo(422);
+            assertThat(refused.getContentAsString())
+                    .contains("There is no such complaint, idea or theme.", "Za długie formularze");
+        }
     }
 
     @Test
