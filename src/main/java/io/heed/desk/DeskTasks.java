@@ -1,6 +1,7 @@
 package io.heed.desk;
 
 import io.heed.desk.TaskQuery.Whose;
+import io.heed.engine.FilledForms;
 import io.heed.engine.FinishedTasks;
 import io.heed.engine.Forms;
 import io.heed.engine.WorkItem;
@@ -33,6 +34,7 @@ public class DeskTasks {
     private final CaseKinds kinds;
     private final TaskWork work;
     private final Forms forms;
+    private final FilledForms filledForms;
     private final FormValidation validation;
     private final FormTranslation translation;
     private final StaffDirectory staff;
@@ -47,6 +49,7 @@ public class DeskTasks {
             CaseKinds kinds,
             TaskWork work,
             Forms forms,
+            FilledForms filledForms,
             FormValidation validation,
             FormTranslation translation,
             StaffDirectory staff,
@@ -59,6 +62,7 @@ public class DeskTasks {
         this.kinds = kinds;
         this.work = work;
         this.forms = forms;
+        this.filledForms = filledForms;
         this.validation = validation;
         this.translation = translation;
         this.staff = staff;
@@ -102,12 +106,13 @@ public class DeskTasks {
     public TaskForm open(String taskId, Actor who, Locale locale) {
         var item = find(taskId, who);
         var data = work.prefill(taskId, who);
-        var form = translation.translate(FormSchema.parse(forms.schema(item.formKey())), locale);
+        var drawn = FormSchema.parse(forms.latest(item.formKey()).schema());
+        var form = translation.translate(drawn, locale);
         return new TaskForm(item, name(item.element(), locale), form.source(), translation.translate(data, locale));
     }
 
     /**
-     * Completes the task with what was entered into its form.
+     * Completes the task with what was entered into its form, and keeps that with the version of the form.
      *
      * @return the task as it was
      * @throws FormRefused naming every field that is wrong
@@ -118,11 +123,13 @@ public class DeskTasks {
     public WorkItem complete(String taskId, Actor who, byte[] body, Locale locale) {
         var item = find(taskId, who);
         var offered = work.prefill(taskId, who);
-        var form = translation.translate(FormSchema.parse(forms.schema(item.formKey())), locale);
+        var drawn = forms.latest(item.formKey());
+        var form = translation.translate(FormSchema.parse(drawn.schema()), locale);
         var today = LocalDate.ofInstant(clock.instant(), zone.of(who));
         var data = validation.check(form, offered, SentJson.read(body), today);
         try {
             work.complete(taskId, who, data);
+            filledForms.keep(item, drawn, who.username(), data);
         } catch (Conflict lost) {
             throw gone(taskId, who, lost);
         }

@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.persistence.entity.CamundaFormDefinitionEntity;
 import org.springframework.stereotype.Component;
 
 /**
@@ -27,15 +29,30 @@ class DeployedForms implements Forms {
     }
 
     @Override
-    public String schema(String formKey) {
+    public DrawnForm latest(String formKey) {
         return engine.getCommandExecutorTxRequired().execute(context -> latest(context, formKey));
     }
 
-    private String latest(CommandContext context, String formKey) {
+    @Override
+    public Optional<String> schema(String id) {
+        var known = texts.get(id);
+        return known != null
+                ? Optional.of(known)
+                : engine.getCommandExecutorTxRequired()
+                        .execute(context -> Optional.ofNullable(
+                                        context.getDbEntityManager().selectById(CamundaFormDefinitionEntity.class, id))
+                                .map(this::text));
+    }
+
+    private DrawnForm latest(CommandContext context, String formKey) {
         var form = context.getCamundaFormDefinitionManager().findLatestDefinitionByKey(formKey);
         if (form == null) {
             throw new IllegalStateException("The form '" + formKey + "' is not deployed");
         }
+        return new DrawnForm(form.getId(), form.getKey(), form.getVersion(), text(form));
+    }
+
+    private String text(CamundaFormDefinitionEntity form) {
         return texts.computeIfAbsent(form.getId(), id -> text(form.getDeploymentId(), form.getResourceName()));
     }
 

@@ -75,7 +75,6 @@ class EngineWorkItems implements WorkItems {
 
     @Override
     public void complete(String taskId, String username, Map<String, Object> variables) {
-        present(taskId);
         racing(username, () -> tasks.complete(taskId, variables));
     }
 

@@ -1,14 +1,31 @@
 package io.heed.engine;
 
-/** The Camunda forms of the user tasks, in their latest deployed version. */
+import java.util.Optional;
+
+/** The Camunda forms of the user tasks. */
 public interface Forms {
 
     /**
-     * The form as it was drawn.
+     * The form as it was drawn last.
      *
      * @param formKey the form's id, such as {@code resolve-complaint}
-     * @return the JSON text of the {@code .form} file
      * @throws IllegalStateException when no such form is deployed
      */
-    String schema(String formKey);
+    DrawnForm latest(String formKey);
+
+    /**
+     * The JSON text of a version; empty when that version was removed.
+     *
+     * @param id the version's id, as {@link DrawnForm} has it
+     */
+    Optional<String> schema(String id);
+
+    /**
+     * A version of a form.
+     *
+     * @param id under which the engine knows this version
+     * @param key the form's id in its file
+     * @param schema the JSON text of the {@code .form} file
+     */
+    record DrawnForm(String id, String key, int version, String schema) {}
 }

@@ -1,0 +1,16 @@
+package io.heed.engine;
+
+import io.heed.shared.CaseNumber;
+import java.util.List;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Param;
+
+/** The table {@code filled_form}. */
+@Mapper
+interface FilledFormMapper {
+
+    void insert(FilledForm form);
+
+    List<FilledForm> ofCase(
+            @Param("caseNumber") CaseNumber caseNumber, @Param("first") int first, @Param("most") int most);
+}
