@@ -78,7 +78,8 @@ public class Happenings {
                 .toList();
     }
 
-    private Optional<Line> line(String kind, TimelineEntry entry, Names names, ZoneId zone, Locale locale) {
+    /** One of them; empty when the event has no sentence. */
+    public Optional<Line> line(String kind, TimelineEntry entry, Names names, ZoneId zone, Locale locale) {
         var sentence = messages.getMessage(kind + ".event." + entry.event(), null, null, locale);
         if (sentence == null) {
             return Optional.empty();

@@ -65,6 +65,9 @@ interface LetterMapper {
 
     List<Letter> ofCase(@Param("caseNumber") CaseNumber caseNumber);
 
+    List<Letter> pageOfCase(
+            @Param("caseNumber") CaseNumber caseNumber, @Param("first") int first, @Param("most") int most);
+
     /** The letter that went out under this Message-ID, or null. */
     Letter findByMessageId(String messageId);
 

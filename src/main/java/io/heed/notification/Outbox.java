@@ -48,6 +48,14 @@ public class Outbox {
         return letters.ofCase(caseNumber).stream().map(Letter::withoutLink).toList();
     }
 
+    /** The same, page by page: an outreach has as many as it has readers. */
+    @Transactional(readOnly = true)
+    public List<Letter> lettersOf(CaseNumber caseNumber, int first, int most) {
+        return letters.pageOfCase(caseNumber, first, most).stream()
+                .map(Letter::withoutLink)
+                .toList();
+    }
+
     /** What the customer was told, in the order it was written; the links lead nowhere. */
     public List<Letter> lettersToCustomer(CaseNumber caseNumber) {
         return lettersOf(caseNumber).stream()
