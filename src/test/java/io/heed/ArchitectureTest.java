@@ -107,6 +107,7 @@ class ArchitectureTest {
                             "coaching",
                             "outreach",
                             "contact",
+                            "retention",
                             "promise",
                             "customer",
                             "knowledge",
@@ -131,6 +132,7 @@ class ArchitectureTest {
                             "staff",
                             "engine",
                             "shared")),
+            Map.entry("retention", Set.of("customer", "staff", "engine", "shared")),
             Map.entry("register", Set.of("complaint", "knowledge", "staff", "shared")),
             Map.entry(
                     "insight",
@@ -151,7 +153,9 @@ class ArchitectureTest {
                             "promise",
                             "recognition",
                             "shared")),
-            Map.entry("trouble", Set.of("complaint", "notification", "channel", "staff", "engine", "shared")),
+            Map.entry(
+                    "trouble",
+                    Set.of("complaint", "retention", "notification", "channel", "staff", "engine", "shared")),
             Map.entry(
                     "portal",
                     Set.of(
@@ -183,6 +187,7 @@ class ArchitectureTest {
                             "recognition",
                             "trouble",
                             "register",
+                            "retention",
                             "insight",
                             "audit",
                             "promise",
@@ -207,6 +212,7 @@ class ArchitectureTest {
         "io.heed.staff",
         "io.heed.recognition",
         "io.heed.register",
+        "io.heed.retention",
         "io.heed.insight"
     };
 

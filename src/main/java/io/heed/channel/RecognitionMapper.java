@@ -1,6 +1,7 @@
 package io.heed.channel;
 
 import io.heed.recognition.MessageKind;
+import io.heed.shared.audit.DataSubject;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -41,6 +42,12 @@ interface RecognitionMapper {
     /** Messages before the given one, the newest first; of all states when none is given. */
     List<StoredMessage> before(
             @Param("before") Long before, @Param("state") InboundState state, @Param("limit") int limit);
+
+    /** Messages that came from these addresses and numbers or are on these cases; over when nobody has to decide. */
+    List<Personal> personal(@Param("subject") DataSubject subject);
+
+    /** A message of somebody, and when it came if nobody has to decide about it. */
+    record Personal(long id, Instant overAt) {}
 
     Long idOf(@Param("source") Source source, @Param("externalId") String externalId);
 }

@@ -83,6 +83,11 @@ public final class Complaint {
         represented = somebody;
     }
 
+    /** Whether who made it is forgotten: nothing is written on it any more, and its link leads nowhere. */
+    boolean isErased() {
+        return tokenHash.startsWith(ComplaintPersonalData.ERASED);
+    }
+
     /** The customer needs extra care, whatever the words say. */
     void careFor() {
         vulnerable = true;

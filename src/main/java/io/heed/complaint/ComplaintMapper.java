@@ -3,6 +3,7 @@ package io.heed.complaint;
 import io.heed.shared.CaseNumber;
 import io.heed.shared.audit.CaseFact;
 import io.heed.shared.audit.CaseVerdict;
+import io.heed.shared.audit.PersonalCases;
 import java.util.Collection;
 import java.util.List;
 import org.apache.ibatis.annotations.Mapper;
@@ -26,6 +27,9 @@ interface ComplaintMapper {
     List<Complaint> childrenOf(CaseNumber parent);
 
     int countOfCustomer(long customerId);
+
+    /** All complaints of these customers, with the instant from which they cannot be opened again. */
+    List<PersonalCases.PersonalCase> ofCustomers(@Param("customers") Collection<Long> customers);
 
     List<OpenCases> openCasesOf(@Param("owners") Collection<String> owners);
 

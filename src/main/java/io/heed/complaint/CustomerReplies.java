@@ -55,6 +55,9 @@ public class CustomerReplies {
     @Transactional
     public Fate replied(CaseNumber caseNumber, String text, List<Upload> files) {
         var complaint = cases.find(caseNumber).orElseThrow(NotFound::new);
+        if (complaint.isErased()) {
+            return Fate.CLOSED_FOR_GOOD;
+        }
         var words = SubmissionCheck.words("text", text, SubmissionCheck.LONGEST_TEXT);
         if (words == null) {
             return Fate.NOTED;

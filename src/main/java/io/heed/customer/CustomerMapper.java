@@ -52,6 +52,8 @@ interface CustomerMapper {
     /** Locks the rows, always in the same order. */
     List<Long> lock(@Param("ids") Collection<Long> ids);
 
+    void forget(@Param("ids") Collection<Long> ids, @Param("as") long as);
+
     /** A customer joined with preferences and consents. */
     record ForMany(
             long id,

@@ -4,9 +4,12 @@ import io.heed.shared.CaseNumber;
 import io.heed.shared.NotFound;
 import java.time.Instant;
 import java.time.LocalTime;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Knows customers again by their e-mail address or telephone number. */
 @Service
@@ -50,6 +53,16 @@ public class Customers {
      */
     public List<Long> reachedBy(String email, String phone) {
         return email == null && phone == null ? List.of() : mapper.reachedBy(email, phone);
+    }
+
+    /**
+     * From now on nobody is taken for one of these any more: whoever writes is somebody new. To figures they are one, under
+     * the lowest of their keys.
+     */
+    @Transactional
+    public void forget(Collection<Long> ids) {
+        mapper.lock(ids);
+        mapper.forget(ids, Collections.min(ids));
     }
 
     /** The customer, or {@link NotFound}. */

@@ -87,6 +87,15 @@ public class LetterBox {
         Files.move(unfinished, path(id), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
+    /** Takes a letter out for good; nothing when there is none. */
+    void remove(long id) {
+        try {
+            Files.deleteIfExists(path(id));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private Optional<BoxedLetter> readIfThere(long id) {
         try (var in = Files.newInputStream(path(id))) {
             var message = new MimeMessage(SESSION, in);

@@ -65,7 +65,9 @@ public enum LetterKind {
     /** To staff: about a huddle or a coaching. */
     COACHING_TASK(Author.MACHINE),
     /** The signed head of the chain, to a mailbox that keeps it. */
-    ANCHOR(Author.MACHINE);
+    ANCHOR(Author.MACHINE),
+    /** The last one, to somebody who wanted to be forgotten. */
+    ERASURE(Author.MACHINE);
 
     private static final Set<LetterKind> ABOUT_NO_CASE = EnumSet.of(
             IDEA_THANKS,
@@ -78,7 +80,8 @@ public enum LetterKind {
             IDEA_DELIVERED,
             IDEA_TASK,
             CARE_CALL_MISSED,
-            ANCHOR);
+            ANCHOR,
+            ERASURE);
 
     private final Author author;
 
@@ -123,7 +126,8 @@ public enum LetterKind {
                 || this == CONSENT
                 || this == CARE_CALL_MISSED
                 || this == SURVEY_THANKS
-                || this == ANCHOR;
+                || this == ANCHOR
+                || this == ERASURE;
     }
 
     Author author() {

@@ -1,6 +1,7 @@
 package io.heed.notification;
 
 import io.heed.shared.CaseNumber;
+import io.heed.shared.audit.DataSubject;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -22,6 +23,9 @@ interface LetterMapper {
 
     /** Letters of the programme that have never been tried, locked; one that is just being sent is passed over. */
     List<Recallable> lockRecallable(CaseNumber programme);
+
+    /** Ids of letters to the customer and about the cases; at least one of them is asked for. */
+    List<Long> personal(@Param("subject") DataSubject subject);
 
     void recall(@Param("ids") List<Long> ids);
 

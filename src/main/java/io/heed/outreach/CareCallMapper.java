@@ -2,6 +2,7 @@ package io.heed.outreach;
 
 import io.heed.shared.CaseNumber;
 import io.heed.shared.audit.CaseFact;
+import io.heed.shared.audit.PersonalCases;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -23,6 +24,9 @@ interface CareCallMapper {
 
     /** Changes the row if its version is still the one read; 0 when it is not. */
     int update(CareCall call);
+
+    /** All calls to these customers, with the instant at which they ended. */
+    List<PersonalCases.PersonalCase> ofCustomers(@Param("customers") Collection<Long> customers);
 
     /** The open calls of these customers. */
     List<CareCall> openOf(@Param("customers") Collection<Long> customers);

@@ -2,6 +2,7 @@ package io.heed.survey;
 
 import io.heed.shared.CaseNumber;
 import io.heed.shared.audit.CaseFact;
+import io.heed.shared.audit.PersonalCases;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -18,6 +19,9 @@ interface SurveyMapper {
     void insert(NewSurvey survey);
 
     Survey find(CaseNumber number);
+
+    /** All surveys of these customers; over unless somebody is to call about one. */
+    List<PersonalCases.PersonalCase> ofCustomers(@Param("customers") Collection<Long> customers);
 
     /** The same, until the transaction ends nobody else's. */
     Survey lock(CaseNumber number);

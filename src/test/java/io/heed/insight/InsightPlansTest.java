@@ -63,7 +63,7 @@ class InsightPlansTest {
         assertThat(plan)
                 .filteredOn(row -> "o".equals(row.get("table")))
                 .extracting(row -> row.get("key"))
-                .containsExactlyInAnyOrder("customer_email", "customer_phone");
+                .containsExactlyInAnyOrder("customer_email", "customer_phone", "customer_erased");
     }
 
     @Test
