@@ -80,6 +80,7 @@ class ThemePagesTest {
         var verbatim = said(1);
         web.perform(get(page).param("q", id).with(role("agent")))
                 .andExpect(status().isOk())
+                .andExpect(content().string(containsString("<title>Missed visits " + id)))
                 .andExpect(content().string(containsString(WORDS)));
 
         web.perform(form(page + "/words", "agent", Map.of("id", Long.toString(verbatim))))
@@ -90,6 +91,22 @@ class ThemePagesTest {
                 .andExpect(redirectedUrl(page));
         web.perform(get(page).with(role("agent")))
                 .andExpect(content().string(containsString("What customers said (0)")));
+    }
+
+    @Test
+    void manySuggestionsStandBelowTheFiguresAndMostOfThemAreFolded() throws Exception {
+        for (int place = 0; place < 9; place++) {
+            rows.sql("INSERT INTO theme (number, state, words, team, severity, opened_at, opened_by)"
+                            + " VALUES (?, 'SUGGESTED', 'engineer, visit', 'service', 'LOW', '2026-11-20 09:00:00', ?)")
+                    .params(CaseNumber.of("TH", 999_900 + place).value(), id)
+                    .update();
+        }
+        var page = web.perform(get("/desk/themes").with(role("agent")))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        rows.sql("DELETE FROM theme WHERE opened_by = ?").param(id).update();
+        assertThat(page).containsPattern("id=\"pareto\"[\\s\\S]*id=\"alike\"[\\s\\S]*<summary><span>\\d+ more</span>");
     }
 
     @Test
