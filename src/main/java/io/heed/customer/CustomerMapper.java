@@ -78,6 +78,14 @@ interface CustomerMapper {
     /** Whoever gave this e-mail address or this telephone number; each may be null. */
     List<Long> reachedBy(@Param("email") String email, @Param("phone") String phone);
 
+    /** @param like a beginning with what the comparison takes for more than itself put aside */
+    List<Long> named(@Param("like") String like, @Param("most") int most);
+
+    List<Called> names(@Param("ids") Collection<Long> ids);
+
+    /** A customer's name. */
+    record Called(long id, String name) {}
+
     /** A row on its way in. */
     final class NewCustomer {
         final Contact contact;

@@ -7,7 +7,9 @@ import java.time.LocalTime;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -63,6 +65,19 @@ public class Customers {
     public void forget(Collection<Long> ids) {
         mapper.lock(ids);
         mapper.forget(ids, Collections.min(ids));
+    }
+
+    /** The keys of customers whose name begins so, however its letters are accented; at most so many, by name. */
+    public List<Long> named(String beginning, int most) {
+        return mapper.named(beginning.replaceAll("[\\\\%_]", "\\\\$0") + "%", most);
+    }
+
+    /** What these customers are called; who has no name is left out. */
+    public Map<Long, String> names(Collection<Long> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : mapper.names(ids).stream()
+                        .collect(Collectors.toMap(CustomerMapper.Called::id, CustomerMapper.Called::name));
     }
 
     /** The customer, or {@link NotFound}. */
