@@ -112,7 +112,7 @@ public class CaseSearch {
         }
         var fewest = COUNTED;
         for (var each : asked) {
-            var count = each.isLastResort() ? COUNTED : mapper.count(new SearchPlan(query, each, COUNTED));
+            var count = each == Start.ALL ? COUNTED : mapper.count(new SearchPlan(query, each, COUNTED));
             if (count < fewest) {
                 fewest = count;
                 best = each;

@@ -42,11 +42,6 @@ record SearchPlan(CaseQuery query, Start start, int limit) {
                 case ALL -> true;
             };
         }
-
-        /** Whether nothing else need be compared: there is one of it, or it is what is left. */
-        boolean isLastResort() {
-            return this == KIND || this == ALL;
-        }
     }
 
     String table() {
