@@ -67,16 +67,21 @@ class AnchorFile {
     }
 
     /** The last anchor that is ours. */
-    Optional<Anchor> last() throws IOException {
+    Optional<Anchor> last() {
         var anchors = read().anchors();
         return anchors.isEmpty() ? Optional.empty() : Optional.of(anchors.get(anchors.size() - 1));
     }
 
     /** All anchors that are ours, and what is wrong with the other lines. No file is no anchor. */
-    Anchors read() throws IOException {
+    Anchors read() {
         var anchors = new ArrayList<Anchor>();
         var findings = new ArrayList<Finding>();
-        var lines = Files.exists(file) ? text().lines().toList() : List.<String>of();
+        var lines = List.<String>of();
+        try {
+            lines = Files.exists(file) ? text().lines().toList() : lines;
+        } catch (IOException unreadable) {
+            findings.add(new Finding(Fault.ANCHOR_FILE_UNREADABLE, 0, null, 0));
+        }
         var comparing = key.forComparing();
         if (comparing.isEmpty()) {
             if (!lines.isEmpty()) {

@@ -38,11 +38,11 @@ interface ChainMapper {
     /** Rows of the chain after this one, each with the record it seals. */
     List<LinkAndRecord> after(@Param("seq") long seq, @Param("limit") int limit);
 
-    /** Records that are not in the chain though everything around them is, the first ones. */
-    List<Long> added(@Param("mark") long mark);
+    /** Records between two keys that are not in the chain, the first ones. */
+    List<Long> added(@Param("after") long after, @Param("until") long until);
 
-    /** The words of which cases were overwritten. */
-    Set<String> erasedCases();
+    /** The words of which of these cases were overwritten; at least one has to be asked for. */
+    Set<String> erased(@Param("cases") Set<String> cases);
 
     void addErasedCase(@Param("caseNumber") String caseNumber, @Param("now") Instant now);
 

@@ -1,6 +1,5 @@
 package io.heed.audit.chain;
 
-import java.io.IOException;
 import java.time.ZoneOffset;
 import java.util.Locale;
 import org.springframework.stereotype.Controller;
@@ -31,7 +30,7 @@ class ChainPages {
     }
 
     @GetMapping("/verify")
-    String verify(Locale locale, Model model) throws IOException {
+    String verify(Locale locale, Model model) {
         var verdict = verification.verify();
         model.addAttribute("verdict", verdict);
         model.addAttribute("sentence", words.of(verdict, locale));

@@ -1,7 +1,9 @@
 package io.heed.audit.chain;
 
+import io.heed.shared.CaseNumber;
 import io.heed.shared.audit.SealedWords;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
@@ -18,6 +20,8 @@ import org.springframework.stereotype.Component;
 class ChainReading {
 
     private static final int PAGE = 500;
+    private static final int KEYS = 50_000;
+    private static final int ENOUGH = 10;
 
     private final ChainMapper chain;
     private final DigestKeyStore keys;
@@ -31,16 +35,32 @@ class ChainReading {
 
     /** All rows in the order of their numbers. */
     Iterator<Evidence> rows() {
-        return new Pages(chain.erasedCases());
+        return rows(0);
     }
 
-    /** Records that should be in the chain and are not. */
+    /** All rows after this one. */
+    Iterator<Evidence> rows(long after) {
+        return new Pages(after);
+    }
+
+    /** Records that should be in the chain and are not, the first ones; a statement for each so many keys. */
     List<Long> added() {
-        return chain.added(chain.mark(Link.RECORD).settled());
+        var settled = chain.mark(Link.RECORD).settled();
+        var added = new ArrayList<Long>();
+        for (var from = 0L; from < settled && added.size() < ENOUGH; from += KEYS) {
+            added.addAll(chain.added(from, Math.min(settled, from + KEYS)));
+        }
+        return added;
     }
 
-    private Deque<Evidence> page(long after, Set<String> erased) {
+    private Deque<Evidence> page(long after) {
         var rows = chain.after(after, PAGE);
+        var cases = rows.stream()
+                .map(ChainMapper.LinkAndRecord::caseNumber)
+                .filter(Objects::nonNull)
+                .map(CaseNumber::value)
+                .collect(Collectors.toSet());
+        var erased = cases.isEmpty() ? Set.<String>of() : chain.erased(cases);
         var customers = rows.stream()
                 .map(ChainMapper.LinkAndRecord::customerId)
                 .filter(Objects::nonNull)
@@ -64,18 +84,17 @@ class ChainReading {
 
     private final class Pages implements Iterator<Evidence> {
 
-        private final Set<String> erased;
         private Deque<Evidence> page = new ArrayDeque<>();
         private long last;
 
-        private Pages(Set<String> erased) {
-            this.erased = erased;
+        private Pages(long after) {
+            this.last = after;
         }
 
         @Override
         public boolean hasNext() {
             if (page.isEmpty()) {
-                page = page(last, erased);
+                page = page(last);
             }
             return !page.isEmpty();
         }

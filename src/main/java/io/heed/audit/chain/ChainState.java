@@ -1,18 +1,13 @@
 package io.heed.audit.chain;
 
-import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** How far the chain has come. */
 @Component
 class ChainState {
-
-    private static final Logger LOG = LoggerFactory.getLogger(ChainState.class);
 
     private final ChainMapper chain;
     private final AnchorFile file;
@@ -34,16 +29,7 @@ class ChainState {
                 head == null ? null : head.sealedAt(),
                 waiting.records(),
                 waiting.since() == null ? null : Duration.between(waiting.since(), clock.instant()),
-                lastAnchor());
-    }
-
-    private Anchor lastAnchor() {
-        try {
-            return file.last().orElse(null);
-        } catch (IOException unreadable) {
-            LOG.warn("The file of anchors cannot be read: {}", unreadable.toString());
-            return null;
-        }
+                file.last().orElse(null));
     }
 
     /**

@@ -2,7 +2,6 @@ package io.heed.audit.chain;
 
 import io.heed.audit.chain.Verification.Verdict;
 import io.heed.shared.Conflict;
-import java.io.IOException;
 import java.util.concurrent.locks.ReentrantLock;
 import org.springframework.stereotype.Component;
 
@@ -23,9 +22,8 @@ class ChainVerification {
      * Reads everything once.
      *
      * @throws Conflict {@code audit.chain.busy} while somebody else does
-     * @throws IOException when the file of anchors cannot be read
      */
-    Verdict verify() throws IOException {
+    Verdict verify() {
         if (!one.tryLock()) {
             throw new Conflict("audit.chain.busy");
         }

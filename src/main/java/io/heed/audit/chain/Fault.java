@@ -26,6 +26,8 @@ enum Fault {
     TAIL_CUT,
     /** The row is not the one that was signed: everything up to here was written anew. */
     NOT_AS_SIGNED,
+    /** There is a file of anchors and it cannot be read at all. */
+    ANCHOR_FILE_UNREADABLE,
     /** A line of the file of anchors cannot be read. */
     ANCHOR_UNREADABLE,
     /** A line of the file of anchors was not signed by our key. */

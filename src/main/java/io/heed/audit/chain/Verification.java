@@ -22,6 +22,12 @@ final class Verification {
 
     /** @param anchors whose signatures are ours */
     Verification(List<Anchor> anchors) {
+        this(anchors, null);
+    }
+
+    /** @param last the row before the first that is looked at, which was looked at before; null to begin at the beginning */
+    Verification(List<Anchor> anchors, Link last) {
+        this.last = last;
         anchors.forEach(each -> this.anchors
                 .computeIfAbsent(each.seq(), seq -> new ArrayList<>())
                 .add(each.hash()));
@@ -29,7 +35,12 @@ final class Verification {
 
     /** All rows in their order, and then what was added without one. */
     static Verdict of(Iterator<Evidence> rows, List<Long> added, List<Anchor> anchors) {
-        var verification = new Verification(anchors);
+        return of(null, rows, added, anchors);
+    }
+
+    /** The same from the row after one that was looked at before. */
+    static Verdict of(Link last, Iterator<Evidence> rows, List<Long> added, List<Anchor> anchors) {
+        var verification = new Verification(anchors, last);
         rows.forEachRemaining(verification::look);
         added.forEach(verification::added);
         return verification.verdict();

@@ -1,6 +1,5 @@
 package io.heed.audit.chain;
 
-import java.io.IOException;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -62,7 +61,7 @@ public class VerifyCommand implements ApplicationRunner {
             verdict.findings().forEach(each -> LOG.error("{}", words.of(each, Locale.ENGLISH)));
             LOG.info("{}", words.of(verdict, Locale.ENGLISH));
             return verdict.isTrue() ? 0 : 1;
-        } catch (IOException | RuntimeException failure) {
+        } catch (RuntimeException failure) {
             LOG.error("The chain could not be verified: {}", failure.toString());
             return 2;
         }

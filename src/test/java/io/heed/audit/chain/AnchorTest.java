@@ -90,6 +90,13 @@ class AnchorTest {
         assertThat(file.last()).isEmpty();
     }
 
+    @Test
+    void aFileThatIsNoneIsSaidToBe() throws Exception {
+        Files.delete(lines);
+        Files.createDirectory(lines);
+        assertThat(file.read().findings()).extracting(Finding::fault).containsExactly(Fault.ANCHOR_FILE_UNREADABLE);
+    }
+
     private void rewrite(String text) throws IOException {
         Files.write(lines, text.getBytes(UTF_8));
     }

@@ -10,8 +10,6 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.heed.HeedTest;
 import io.heed.complaint.process.Story;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -148,6 +146,19 @@ class AnchoringTest {
     }
 
     @Test
+    void whateverIsWrongIsSaidInEnglishAndInPolish() {
+        for (var fault : Fault.values()) {
+            for (var language : new Locale[] {Locale.ENGLISH, Locale.forLanguageTag("pl")}) {
+                assertThat(words.of(new Finding(fault, 12, Link.RECORD, 34), language))
+                        .endsWith(".")
+                        .doesNotContain("{");
+            }
+        }
+        assertThat(words.of(new Finding(Fault.RECORD_CHANGED, 12, Link.RECORD, 34), Locale.ENGLISH))
+                .isEqualTo("Row 12: record 34 was changed after it was sealed.");
+    }
+
+    @Test
     void onlyAuditorsOpenThePageAndItSaysWhatItFound() throws Exception {
         sealer.sealAll();
         for (var language : new String[] {"en", "pl"}) {
@@ -169,10 +180,6 @@ class AnchoringTest {
     }
 
     private Verification.Verdict verdict() {
-        try {
-            return new ChainVerification(reading, file).verify();
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
+        return new ChainVerification(reading, file).verify();
     }
 }

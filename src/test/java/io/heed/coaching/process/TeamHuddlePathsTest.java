@@ -123,7 +123,7 @@ class TeamHuddlePathsTest {
 
         assertThat(passed(huddle)).contains("huddleHeld");
         assertThat(huddles.get(huddle).wish()).isEqualTo("A clear bill.");
-        assertThat(rows.sql("SELECT event FROM audit_record WHERE case_number = ?")
+        assertThat(rows.sql("SELECT event FROM audit_record WHERE case_number = ? AND category = 'EVENT'")
                         .param(huddle.value())
                         .query(String.class)
                         .list())

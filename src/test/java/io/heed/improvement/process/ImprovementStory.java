@@ -406,7 +406,7 @@ public class ImprovementStory {
 
         public List<String> trail() {
             return jdbc
-                    .sql("SELECT event FROM audit_record WHERE case_number = ? ORDER BY id")
+                    .sql("SELECT event FROM audit_record WHERE case_number = ? AND category = 'EVENT' ORDER BY id")
                     .param(number.value())
                     .query(String.class)
                     .list()

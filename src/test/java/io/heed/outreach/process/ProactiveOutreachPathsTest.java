@@ -456,7 +456,8 @@ class ProactiveOutreachPathsTest {
         assertThat(outreach.row().outcome()).isEqualTo(OutreachOutcome.STOPPED);
         assertThat(outreach.letters()).isZero();
         assertThat(story.jdbc
-                        .sql("SELECT CONCAT(actor, ' ', event) FROM audit_record WHERE case_number = ? ORDER BY id")
+                        .sql(
+                                "SELECT CONCAT(actor, ' ', event) FROM audit_record WHERE case_number = ? AND category = 'EVENT' ORDER BY id")
                         .param(outreach.number.value())
                         .query(String.class)
                         .list())

@@ -295,7 +295,7 @@ public class SurveyStory {
 
         /** Names of what the record says happened, in order. */
         public List<String> record() {
-            return rows.sql("SELECT event FROM audit_record WHERE case_number = ? ORDER BY id")
+            return rows.sql("SELECT event FROM audit_record WHERE case_number = ? AND category = 'EVENT' ORDER BY id")
                     .param(number.value())
                     .query(String.class)
                     .list();

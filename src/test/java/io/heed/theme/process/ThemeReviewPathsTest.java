@@ -388,7 +388,7 @@ class ThemeReviewPathsTest {
     }
 
     private List<String> events(CaseNumber theme) {
-        return rows.sql("SELECT event FROM audit_record WHERE case_number = ? ORDER BY id")
+        return rows.sql("SELECT event FROM audit_record WHERE case_number = ? AND category = 'EVENT' ORDER BY id")
                 .param(theme.value())
                 .query(String.class)
                 .list();
