@@ -29,7 +29,9 @@ public enum TroubleKind {
     /** A warning, escalation or letter was due and did not come. */
     MISSED_RUNG,
     /** The case was merged into one that ended without an answer. */
-    LOST_PARENT(TroubleAction.START_AGAIN);
+    LOST_PARENT(TroubleAction.START_AGAIN),
+    /** Somebody wanted to be erased, and the law wanted it done by now. */
+    LATE_ERASURE;
 
     private final Set<TroubleAction> actions;
 

@@ -13,6 +13,8 @@ import io.heed.engine.StuckCases;
 import io.heed.engine.StuckCases.Stuck;
 import io.heed.notification.Letter;
 import io.heed.notification.Outbox;
+import io.heed.retention.ErasureRequest;
+import io.heed.retention.Erasures;
 import io.heed.shared.CaseNumber;
 import io.heed.shared.FaultLine;
 import java.util.List;
@@ -33,7 +35,8 @@ class TroubleLook {
             TroubleKind.DEAD_LETTER,
             TroubleKind.QUARANTINED_MESSAGE,
             TroubleKind.WAITING_MESSAGE,
-            TroubleKind.MAILBOX_AWAY);
+            TroubleKind.MAILBOX_AWAY,
+            TroubleKind.LATE_ERASURE);
 
     static final int MOST = 500;
 
@@ -43,6 +46,7 @@ class TroubleLook {
     private final CaseTeams teams;
     private final HeldMessages messages;
     private final Mailboxes mailboxes;
+    private final Erasures erasures;
 
     TroubleLook(
             FailedJobs failedJobs,
@@ -50,13 +54,15 @@ class TroubleLook {
             StuckCases stuckCases,
             CaseTeams teams,
             HeldMessages messages,
-            Mailboxes mailboxes) {
+            Mailboxes mailboxes,
+            Erasures erasures) {
         this.failedJobs = failedJobs;
         this.letters = letters;
         this.stuckCases = stuckCases;
         this.teams = teams;
         this.messages = messages;
         this.mailboxes = mailboxes;
+        this.erasures = erasures;
     }
 
     /** Failed steps, letters that did not arrive, messages that wait, mailboxes that cannot be read. */
@@ -75,7 +81,8 @@ class TroubleLook {
                         jobs.stream().map(job -> step(job, known)),
                         dead.stream().map(letter -> letter(TroubleKind.DEAD_LETTER, letter, known)),
                         held.stream().map(message -> message(message, known)),
-                        mailboxes.failing().stream().map(TroubleLook::mailbox))
+                        mailboxes.failing().stream().map(TroubleLook::mailbox),
+                        erasures.late().stream().map(TroubleLook::erasure))
                 .flatMap(each -> each)
                 .toList();
     }
@@ -90,6 +97,11 @@ class TroubleLook {
                 teamOf(message.caseNumber(), teams),
                 message.reason(),
                 null);
+    }
+
+    private static Finding erasure(ErasureRequest request) {
+        var waitsFor = request.waitsFor() == null ? null : request.waitsFor().name();
+        return new Finding(TroubleKind.LATE_ERASURE, request.number().value(), null, null, waitsFor, null);
     }
 
     private static Finding mailbox(Mailboxes.Failing mailbox) {

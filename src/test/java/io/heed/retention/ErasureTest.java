@@ -2,6 +2,7 @@ package io.heed.retention;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
@@ -20,6 +21,7 @@ import io.heed.complaint.IntakeNotes;
 import io.heed.complaint.Representative;
 import io.heed.complaint.Representatives;
 import io.heed.complaint.Submission;
+import io.heed.complaint.Upload;
 import io.heed.complaint.process.Story;
 import io.heed.customer.Consents;
 import io.heed.customer.ContactChoice;
@@ -31,17 +33,21 @@ import io.heed.insight.Period;
 import io.heed.notification.LetterSender;
 import io.heed.promise.PromiseLedger;
 import io.heed.shared.CaseNumber;
+import io.heed.shared.Conflict;
 import io.heed.staff.Actor;
 import io.heed.staff.Role;
 import io.heed.survey.process.SurveyStory;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -112,6 +118,9 @@ class ErasureTest {
     private Erasing erasing;
 
     @Autowired
+    private Holds holds;
+
+    @Autowired
     private Scan scan;
 
     @Autowired
@@ -168,6 +177,153 @@ class ErasureTest {
         assertThat(erasing.advance(request)).isEqualTo(ErasureState.DONE);
     }
 
+    @Test
+    void aCaseThatIsOpenOrCanBeOpenedAgainIsWaitedForAndThenItIsDoneByItself() {
+        email = "waits-" + UUID.randomUUID() + "@example.org";
+        var open = story.reported("Maria Nowak", email, Story.WORDS, "home-internet", "UK");
+        open.runJob("acknowledgeComplaint");
+        var request = agreed();
+        assertThat(erasing.advance(request)).isEqualTo(ErasureState.AGREED);
+        assertThat(waitsFor(request)).isEqualTo("OPEN_CASE");
+        open.complete("resolveComplaint", Story.decision());
+        story.customer.judge(open.token(), true, null);
+        assertThat(erasing.advance(request)).isEqualTo(ErasureState.AGREED);
+        assertThat(rows.sql("SELECT waits_until FROM erasure_request WHERE id = ?")
+                        .param(request)
+                        .query(LocalDateTime.class)
+                        .single())
+                .isAfter(now().plusDays(29));
+
+        letPass(Duration.ofDays(31));
+        erasing.advanceAll();
+        letters.sendDue();
+        erasing.advanceAll();
+        assertThat(stateOf(request)).isEqualTo("DONE");
+        assertThat(names()).isEmpty();
+    }
+
+    @Test
+    void whatMustBeKeptIsNotErasedUntilTwoHaveLiftedIt() {
+        var over = closedLongAgo();
+        var hold = holds.place(over.value(), false, "A court wants it", ADMIN);
+        var request = agreed();
+        assertThat(erasing.advance(request)).isEqualTo(ErasureState.AGREED);
+        assertThat(waitsFor(request)).isEqualTo("HOLD");
+        assertThat(holds.isKept(over, manager)).isTrue();
+        assertThat(holds.isKept(over, story.actor("agent"))).isFalse();
+
+        holds.lift(hold, ADMIN);
+        assertThat(erasing.advance(request)).isEqualTo(ErasureState.AGREED);
+        holds.lift(hold, ANOTHER);
+        assertThat(erasing.advance(request)).isEqualTo(ErasureState.TOLD);
+        letters.sendDue();
+        assertThat(erasing.advance(request)).isEqualTo(ErasureState.DONE);
+        assertThat(rows.sql("SELECT reason FROM legal_hold WHERE id = ?")
+                        .param(hold)
+                        .query(String.class)
+                        .single())
+                .isEqualTo("—");
+    }
+
+    @Test
+    void whatWasStoppedInTheMiddleIsFinishedByTheNextLook() {
+        var over = closedLongAgo();
+        var request = agreed();
+        erasing.advance(request);
+        letters.sendDue();
+        rows.sql("CREATE OR REPLACE TRIGGER stopped BEFORE UPDATE ON resolution FOR EACH ROW"
+                        + " SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'stopped'")
+                .update();
+        try {
+            assertThatThrownBy(() -> erasing.advance(request)).hasMessageContaining("stopped");
+        } finally {
+            rows.sql("DROP TRIGGER stopped").update();
+        }
+        assertThat(stateOf(request)).isEqualTo("RUNNING");
+        assertThat(names()).as("who it was is erased last").containsExactly("Maria Nowak");
+        assertThat(bodies(over)).containsOnly("—");
+        assertThatThrownBy(() -> erasures.withdraw(request, ADMIN)).isInstanceOf(Conflict.class);
+
+        assertThat(erasing.advance(request)).isEqualTo(ErasureState.DONE);
+        assertThat(names()).isEmpty();
+    }
+
+    @Test
+    void whoeverWritesAgainIsSomebodyNew() throws Exception {
+        var over = closedLongAgo();
+        var before = surveys.customerOf(over);
+        var request = agreed();
+        erasing.advance(request);
+        letters.sendDue();
+        erasing.advance(request);
+
+        var again = story.reported("Maria Nowak", email, Story.WORDS, "home-internet", "UK");
+        assertThat(surveys.customerOf(again.number())).isNotEqualTo(before);
+        again.runJob("acknowledgeComplaint");
+        assertThat(rows.sql("SELECT COUNT(*) FROM notification WHERE case_number = ? AND address = ?")
+                        .params(again.number().value(), email)
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+        assertThat(bodies(over)).containsOnly("—");
+    }
+
+    @Test
+    void whatTheLawWantedDoneByNowIsTrouble() {
+        email = "late-" + UUID.randomUUID() + "@example.org";
+        story.reported("Maria Nowak", email, Story.WORDS, "home-internet", "UK");
+        var request = agreed();
+        erasing.advance(request);
+        assertThat(erasures.late()).extracting(ErasureRequest::id).doesNotContain(request);
+        letPass(Duration.ofDays(32));
+        assertThat(erasures.late()).extracting(ErasureRequest::id).contains(request);
+        erasures.withdraw(request, ADMIN);
+    }
+
+    private CaseNumber closedLongAgo() {
+        email = "over-" + UUID.randomUUID() + "@example.org";
+        var complaint = story.reported("Maria Nowak", email, Story.WORDS, "home-internet", "UK");
+        complaint.runJob("acknowledgeComplaint");
+        complaint.complete("resolveComplaint", Story.decision());
+        story.customer.judge(complaint.token(), true, "Thank you");
+        letPass(Duration.ofDays(31));
+        return complaint.number();
+    }
+
+    private long agreed() {
+        var request = erasures.ask(email, ADMIN);
+        erasures.agree(request, ANOTHER);
+        return request;
+    }
+
+    private String stateOf(long request) {
+        return rows.sql("SELECT state FROM erasure_request WHERE id = ?")
+                .param(request)
+                .query(String.class)
+                .single();
+    }
+
+    private String waitsFor(long request) {
+        return rows.sql("SELECT waits_for FROM erasure_request WHERE id = ?")
+                .param(request)
+                .query(String.class)
+                .single();
+    }
+
+    private List<String> names() {
+        return rows.sql("SELECT name FROM customer WHERE email = ?")
+                .param(email)
+                .query(String.class)
+                .list();
+    }
+
+    private List<String> bodies(CaseNumber number) {
+        return rows.sql("SELECT body FROM case_message WHERE case_number = ?")
+                .param(number.value())
+                .query(String.class)
+                .list();
+    }
+
     /** All that a customer can fill in, and what is written about them. */
     private String tellEverything() throws Exception {
         email = word("adr") + "@" + word("dom") + ".example.org";
@@ -180,7 +336,7 @@ class ErasureTest {
         story.customer.write(
                 complaint.token(),
                 "A picture " + word("second"),
-                List.of(new io.heed.complaint.Upload(word("file") + ".txt", "text/plain", gzipped(word("gzip")))));
+                List.of(new Upload(word("file") + ".txt", "text/plain", gzipped(word("gzip")))));
         representatives.note(
                 number,
                 new Representative.Given(
@@ -362,7 +518,7 @@ class ErasureTest {
         sql(
                 "INSERT INTO register_entry (source, external_id, received_on, name, email, zip, text, text_is_stand_in, desired_outcome, imported_at, imported_by) VALUES ('test', ?, ?, ?, ?, ?, ?, FALSE, ?, ?, 'admin')",
                 UUID.randomUUID().toString(),
-                LocalDate.now(),
+                LocalDate.of(2026, 11, 1),
                 word("regname"),
                 email,
                 "00-001",
@@ -414,8 +570,7 @@ class ErasureTest {
                 word("hold"),
                 now(),
                 now());
-        var outreach = "OR-" + order;
-        outreach = CaseNumber.of("OR", 900_000_000L + System.nanoTime() % 90_000_000)
+        var outreach = CaseNumber.of("OR", 900_000_000L + System.nanoTime() % 90_000_000)
                 .value();
         sql(
                 "INSERT INTO outreach (number, source, subject, kind, state, title, title_pl, reference, opened_at, ended_at, audience_size) VALUES (?, 'tracking', ?, 'DELIVERY_DELAY', 'ENDED', ?, ?, ?, ?, ?, 1)",
@@ -445,7 +600,7 @@ class ErasureTest {
     }
 
     private Map<String, Object> question() {
-        var data = new java.util.HashMap<>(Story.question());
+        var data = new HashMap<>(Story.question());
         data.put("question", "Are you at home, " + word("question") + "?");
         return data;
     }
@@ -494,8 +649,8 @@ class ErasureTest {
         ClockUtil.setCurrentTime(Date.from(story.clock.instant().plus(time)));
     }
 
-    private java.time.LocalDateTime now() {
-        return java.time.LocalDateTime.ofInstant(story.clock.instant(), ZoneOffset.UTC);
+    private LocalDateTime now() {
+        return LocalDateTime.ofInstant(story.clock.instant(), ZoneOffset.UTC);
     }
 
     private void sql(String sql, Object... values) {
@@ -512,7 +667,7 @@ class ErasureTest {
         return words.get(words.size() - 1);
     }
 
-    private static byte[] gzipped(String text) throws java.io.IOException {
+    private static byte[] gzipped(String text) throws IOException {
         var bytes = new ByteArrayOutputStream();
         try (var out = new GZIPOutputStream(bytes)) {
             out.write(text.getBytes(UTF_8));

@@ -14,6 +14,7 @@ import io.heed.promise.ClockKind;
 import io.heed.promise.Promise;
 import io.heed.promise.PromiseLedger;
 import io.heed.promise.PromiseState;
+import io.heed.retention.Holds;
 import io.heed.shared.CaseNumber;
 import io.heed.staff.Actor;
 import io.heed.staff.StaffDirectory;
@@ -44,6 +45,7 @@ class CaseModel {
     private final StaffDirectory staff;
     private final DeskZone zone;
     private final CaseArticles articles;
+    private final Holds holds;
 
     CaseModel(
             StaffCase cases,
@@ -56,7 +58,8 @@ class CaseModel {
             Catalogue catalogue,
             StaffDirectory staff,
             DeskZone zone,
-            CaseArticles articles) {
+            CaseArticles articles,
+            Holds holds) {
         this.cases = cases;
         this.surroundings = surroundings;
         this.tasks = tasks;
@@ -68,6 +71,7 @@ class CaseModel {
         this.staff = staff;
         this.zone = zone;
         this.articles = articles;
+        this.holds = holds;
     }
 
     /** Puts it into the model; that is a look at the case by this person. */
@@ -82,6 +86,7 @@ class CaseModel {
         model.addAttribute("timeline", newestFirst(happenings.lines(view.timeline(), zone.of(who), locale)));
         surroundings.show(caseNumber, who, model);
         articles.fill(view, locale, model);
+        model.addAttribute("kept", holds.isKept(caseNumber, who));
         model.addAttribute("names", new Names(staff));
         model.addAttribute("called", new CatalogueNames(catalogue, locale));
         model.addAttribute("zone", zone.of(who));

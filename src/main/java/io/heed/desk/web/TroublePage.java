@@ -202,6 +202,7 @@ class TroublePage {
         return switch (trouble.kind()) {
             case FAILED_STEP, SUSPENDED_JOB -> tasks.name(detail, locale);
             case OWNER_AWAY -> names.of(detail);
+            case LATE_ERASURE -> messages.getMessage("retention.obstacle." + detail, null, detail, locale);
             case DEAD_LETTER -> messages.getMessage("desk.trouble.letter." + detail, null, detail, locale);
             case MISSED_RUNG -> messages.getMessage("desk.trouble.rung." + detail, null, detail, locale);
             case QUARANTINED_MESSAGE, WAITING_MESSAGE ->
