@@ -173,7 +173,10 @@ public class Erasing {
         personal.orderedStream()
                 .filter(PersonalData::identifies)
                 .forEach(data -> data.tables().forEach(table -> overwriting.overwrite(table, subject)));
-        subject.customers().forEach(customer -> digestKeys.ifAvailable(keys -> keys.destroy(customer)));
+        digestKeys.ifAvailable(keys -> {
+            subject.customers().forEach(keys::destroy);
+            known.forEach(keys::forget);
+        });
         if (mapper.done(request.id(), clock.instant()) == 1) {
             acts.record(
                     "ErasureDone",
