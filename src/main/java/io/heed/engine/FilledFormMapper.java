@@ -13,4 +13,11 @@ interface FilledFormMapper {
 
     List<FilledForm> ofCase(
             @Param("caseNumber") CaseNumber caseNumber, @Param("first") int first, @Param("most") int most);
+
+    List<FilledForm> after(@Param("id") long id, @Param("limit") int limit);
+
+    List<Long> idsAfter(@Param("id") long id, @Param("limit") int limit);
+
+    /** The form with this key; null when there is none. */
+    FilledForm find(long id);
 }

@@ -1,7 +1,10 @@
 package io.heed.idea;
 
+import io.heed.shared.CaseNumber;
+import io.heed.shared.audit.DataSubject;
 import io.heed.shared.audit.PersonalData;
 import io.heed.shared.audit.PersonalTable;
+import java.util.Collection;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -16,9 +19,23 @@ class IdeaPersonalData implements PersonalData {
                 + " AND %s NOT IN (SELECT idea FROM idea_sender WHERE COALESCE(message, '') NOT IN (:cases))"
     };
 
+    private final SealedIdeaMapper mapper;
+
+    IdeaPersonalData(SealedIdeaMapper mapper) {
+        this.mapper = mapper;
+    }
+
+    @Override
+    public Collection<CaseNumber> alsoOverwritten(DataSubject subject) {
+        return subject.customers().isEmpty() && subject.cases().isEmpty()
+                ? List.of()
+                : mapper.onlyOf(subject.customers(), subject.cases());
+    }
+
     @Override
     public List<PersonalTable> tables() {
         return List.of(
+                PersonalTable.of("filled_form").with("answers", "'{}'").where(with("case_number")),
                 PersonalTable.of("idea_answer").words("reasons").where(with("idea")),
                 PersonalTable.of("idea").words("text").where(with("number")),
                 PersonalTable.of("idea_sender")

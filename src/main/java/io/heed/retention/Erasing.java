@@ -4,13 +4,11 @@ import io.heed.customer.Customers;
 import io.heed.shared.CaseNumber;
 import io.heed.shared.audit.DataSubject;
 import io.heed.shared.audit.DigestKeys;
-import io.heed.shared.audit.PersonalCases.PersonalCase;
 import io.heed.shared.audit.PersonalData;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import org.slf4j.Logger;
@@ -125,17 +123,24 @@ public class Erasing {
     /** From here on nobody is taken for this customer again: whoever writes is somebody new. */
     private ErasureState begin(ErasureRequest request, Subjects.Found found, Instant now) {
         customers.forget(found.subject().customers());
-        note(request, found.cases());
+        digestKeys.ifAvailable(keys -> found.subject().customers().forEach(keys::destroy));
+        note(request, found);
         mapper.began(request.id(), now);
         return ErasureState.RUNNING;
     }
 
-    private void note(ErasureRequest request, List<PersonalCase> cases) {
+    /** Writes down what is theirs; from here on the chain no longer compares it, because it is about to be overwritten. */
+    private void note(ErasureRequest request, Subjects.Found found) {
+        var known = mapper.casesOf(request.id());
         var all = new TreeSet<>(Comparator.comparing(CaseNumber::value));
-        all.addAll(mapper.casesOf(request.id()));
-        cases.forEach(each -> all.add(each.number()));
+        all.addAll(known);
+        found.cases().forEach(each -> all.add(each.number()));
         all.add(request.number());
         mapper.addCases(request.id(), all);
+        var overwritten = new TreeSet<>(all);
+        personal.orderedStream().forEach(data -> overwritten.addAll(data.alsoOverwritten(found.subject())));
+        overwritten.removeAll(known);
+        digestKeys.ifAvailable(keys -> overwritten.forEach(keys::forget));
         mapper.counted(request.id(), mapper.customersOf(request.id()).size(), all.size() - 1);
     }
 
@@ -166,17 +171,13 @@ public class Erasing {
             return ErasureState.RUNNING;
         }
         if (found.cases().stream().anyMatch(each -> !known.contains(each.number()))) {
-            note(request, found.cases());
+            note(request, found);
             return ErasureState.RUNNING;
         }
         var subject = found.subject();
         personal.orderedStream()
                 .filter(PersonalData::identifies)
                 .forEach(data -> data.tables().forEach(table -> overwriting.overwrite(table, subject)));
-        digestKeys.ifAvailable(keys -> {
-            subject.customers().forEach(keys::destroy);
-            known.forEach(keys::forget);
-        });
         if (mapper.done(request.id(), clock.instant()) == 1) {
             acts.record(
                     "ErasureDone",

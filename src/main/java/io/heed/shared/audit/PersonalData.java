@@ -1,6 +1,9 @@
 package io.heed.shared.audit;
 
+import io.heed.shared.CaseNumber;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Where a feature keeps what customers and others say of themselves, and how it is overwritten when they are forgotten.
@@ -18,4 +21,9 @@ public interface PersonalData {
 
     /** Destroys what lies in files, before the rows that name them are overwritten; a second time changes nothing. */
     default void eraseFiles(DataSubject subject) {}
+
+    /** Cases that are not about the subject alone, and whose words are overwritten all the same. */
+    default Collection<CaseNumber> alsoOverwritten(DataSubject subject) {
+        return Set.of();
+    }
 }
