@@ -41,6 +41,11 @@ class AccessOnRecordTest {
 
     /** Routes of staff that answer with nothing of any customer. */
     private static final Map<String, String> SHOWS_NOBODY = Map.ofEntries(
+            Map.entry("/admin/erasures", "addresses that are masked, and counts"),
+            Map.entry("/admin/holds", "numbers and keys of what is kept"),
+            Map.entry("/audit/processes", "versions of diagrams, counted"),
+            Map.entry("/audit/processes/{process}", "versions of diagrams, counted"),
+            Map.entry("/audit/processes/{process}/{version}.bpmn", "our own diagrams"),
             Map.entry("/desk/absence", "one's own absence"),
             Map.entry("/desk/branches", "our branches"),
             Map.entry("/desk/coaching", "our own people"),
@@ -50,6 +55,7 @@ class AccessOnRecordTest {
             Map.entry("/desk/gaps/{id}/state", "goes back to the list"),
             Map.entry("/desk/ideas/new", "an empty form"),
             Map.entry("/desk/import", "an empty form"),
+            Map.entry("/desk/import/answers", "an empty form"),
             Map.entry("/desk/improvements", "our own work"),
             Map.entry("/desk/improvements/new", "an empty form"),
             Map.entry("/desk/intake", "an empty form"),
@@ -61,6 +67,7 @@ class AccessOnRecordTest {
             Map.entry("/desk/playbooks/{id}", "our own texts"),
             Map.entry("/desk/playbooks/{id}/{stage}/{language}", "our own texts"),
             Map.entry("/desk/playbooks/{id}/{stage}/{language}/preview", "our own texts"),
+            Map.entry("/desk/surveys/kinds", "our own texts"),
             Map.entry("/desk/themes", "themes, counted"),
             Map.entry("/desk/trainings", "our own people"),
             Map.entry("/api/tasks", "numbers of cases and dates"));

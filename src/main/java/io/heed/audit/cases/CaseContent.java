@@ -76,7 +76,7 @@ public class CaseContent {
         check(who);
         var line = kindOf(number).map(each -> each.lines(List.of(number), who).get(number));
         if (line.isEmpty()
-                && newestRecord(number) == 0
+                && !trail.hasHappened(number)
                 && history.instances(number).isEmpty()) {
             throw new NotFound();
         }

@@ -12,6 +12,9 @@ interface TrailMapper {
     /** The newest record's id; 0 when the case has none. */
     long lastOf(CaseNumber caseNumber);
 
+    /** Whether anything has happened to such a case; that somebody asked for it is nothing. */
+    boolean hasHappened(CaseNumber caseNumber);
+
     /** Records up to and with {@code through}, the oldest first. */
     List<CaseContent.Record> page(
             @Param("caseNumber") CaseNumber caseNumber,

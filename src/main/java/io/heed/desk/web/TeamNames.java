@@ -4,11 +4,12 @@ import io.heed.staff.StaffDirectory;
 import io.heed.staff.Team;
 
 /** What teams are called. */
-final class TeamNames {
+public final class TeamNames {
 
     private final StaffDirectory staff;
 
-    TeamNames(StaffDirectory staff) {
+    /** The teams of this directory. */
+    public TeamNames(StaffDirectory staff) {
         this.staff = staff;
     }
 

@@ -1,8 +1,7 @@
-package io.heed.desk.web;
+package io.heed.audit.history;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.heed.audit.history.CaseFound;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;

@@ -1,9 +1,7 @@
-package io.heed.desk.web;
+package io.heed.audit.history;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.heed.audit.history.CaseHistoryKeeping;
-import io.heed.audit.history.ProcessHistories;
 import io.heed.audit.history.ProcessHistories.Line;
 import io.heed.audit.history.ProcessHistories.Lived;
 import io.heed.audit.history.ProcessHistories.Place;
@@ -64,7 +62,7 @@ class ProcessHistoryPages {
                         .collect(Collectors.groupingBy(Line::process, LinkedHashMap::new, Collectors.toList())));
         model.addAttribute("called", new HistoryNames(messages, locale));
         model.addAttribute("lag", keeping.lag());
-        return "desk/history-processes";
+        return "audit/history-processes";
     }
 
     @GetMapping("/{process}")
@@ -84,7 +82,7 @@ class ProcessHistoryPages {
         model.addAttribute("called", names);
         model.addAttribute("drawn", new Labels(names, lived.diagram()));
         model.addAttribute("lag", keeping.lag());
-        return "desk/history-process";
+        return "audit/history-process";
     }
 
     @GetMapping(value = "/{process}/{version}.bpmn", produces = "application/xml;charset=UTF-8")

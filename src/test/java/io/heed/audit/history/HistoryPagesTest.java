@@ -1,16 +1,15 @@
-package io.heed.desk.web;
+package io.heed.audit.history;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import io.heed.HeedTest;
-import io.heed.audit.history.CaseHistoryKeeping;
-import io.heed.audit.history.HistoryRows;
 import io.heed.complaint.process.Story;
 import io.heed.shared.CaseNumber;
 import io.heed.staff.Actor;
@@ -29,6 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 /** The search over all cases and the processes as they were lived: for auditors, in their words, and as a file. */
 @HeedTest
@@ -98,12 +98,12 @@ class HistoryPagesTest {
         "by=moon, by, Choose one of the list"
     })
     void whatCannotBeUnderstoodIsNamedBesideItsField(String query, String field, String sentence) throws Exception {
-        web.perform(get("/audit/cases?" + query).with(DeskPagesTest.as(AUDITOR)))
+        web.perform(get("/audit/cases?" + query).with(as(AUDITOR)))
                 .andExpect(status().isUnprocessableEntity())
                 .andExpect(content().string(containsString("id=\"" + field + "-error\"")))
                 .andExpect(content().string(containsString(sentence)))
                 .andExpect(content().string(not(containsString("??"))));
-        web.perform(get("/audit/cases.csv?" + query).with(DeskPagesTest.as(AUDITOR)))
+        web.perform(get("/audit/cases.csv?" + query).with(as(AUDITOR)))
                 .andExpect(status().isUnprocessableEntity())
                 .andExpect(content().string(containsString(sentence)));
     }
@@ -119,7 +119,7 @@ class HistoryPagesTest {
                         .param("person", long1)
                         .param("after", long1)
                         .param("number", long1)
-                        .with(DeskPagesTest.as(AUDITOR)))
+                        .with(as(AUDITOR)))
                 .andExpect(status().isUnprocessableEntity())
                 .andExpect(content().string(containsString("Write at most 254 characters")))
                 .andExpect(content().string(containsString("This link to a later page is not whole")));
@@ -132,7 +132,7 @@ class HistoryPagesTest {
         try {
             var file = web.perform(
                             get("/audit/cases.csv?kind=HD&from=2031-01-01&to=2034-12-31&step=bench-process/step1")
-                                    .with(DeskPagesTest.as(AUDITOR)))
+                                    .with(as(AUDITOR)))
                     .andExpect(status().isOk())
                     .andExpect(content().contentTypeCompatibleWith("text/csv"))
                     .andReturn()
@@ -168,7 +168,7 @@ class HistoryPagesTest {
     @ParameterizedTest
     @EnumSource(Role.class)
     void auditorsReadAndNobodyElse(Role role) throws Exception {
-        var who = DeskPagesTest.as(new Actor(role.name().toLowerCase(Locale.ROOT), role, null));
+        var who = as(new Actor(role.name().toLowerCase(Locale.ROOT), role, null));
 
         for (var path : List.of(
                 "/audit/cases",
@@ -235,14 +235,18 @@ class HistoryPagesTest {
                 "/audit/processes/complaint-resolution/999.bpmn"
             })
     void whatIsNotThereIsSaidToBeNotThere(String path) throws Exception {
-        web.perform(get(path).with(DeskPagesTest.as(AUDITOR))).andExpect(status().isNotFound());
+        web.perform(get(path).with(as(AUDITOR))).andExpect(status().isNotFound());
     }
 
     private String page(String path, String language) throws Exception {
-        return web.perform(get(path).header("Accept-Language", language).with(DeskPagesTest.as(AUDITOR)))
+        return web.perform(get(path).header("Accept-Language", language).with(as(AUDITOR)))
                 .andExpect(status().isOk())
                 .andReturn()
                 .getResponse()
                 .getContentAsString(UTF_8);
+    }
+
+    private static RequestPostProcessor as(Actor who) {
+        return user(who.username()).roles(who.role().name());
     }
 }

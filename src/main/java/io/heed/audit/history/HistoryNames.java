@@ -1,4 +1,4 @@
-package io.heed.desk.web;
+package io.heed.audit.history;
 
 import io.heed.audit.history.CaseSearch.Choice;
 import java.time.Duration;

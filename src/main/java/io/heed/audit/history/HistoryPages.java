@@ -1,17 +1,14 @@
-package io.heed.desk.web;
+package io.heed.audit.history;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.heed.audit.history.CaseAsked;
 import io.heed.audit.history.CaseAsked.Sent;
-import io.heed.audit.history.CaseFound;
-import io.heed.audit.history.CaseHistoryKeeping;
-import io.heed.audit.history.CaseQuery;
-import io.heed.audit.history.CaseSearch;
 import io.heed.audit.history.CaseSearch.Choice;
 import io.heed.customer.Customers;
 import io.heed.desk.Names;
+import io.heed.desk.web.TeamNames;
 import io.heed.shared.Refused;
+import io.heed.shared.audit.ShowsCustomers;
 import io.heed.staff.CurrentStaff;
 import io.heed.staff.StaffDirectory;
 import jakarta.servlet.http.HttpServletResponse;
@@ -64,6 +61,7 @@ class HistoryPages {
         this.messages = messages;
     }
 
+    @ShowsCustomers(counted = "shown")
     @GetMapping("/audit/cases")
     ModelAndView list(@ModelAttribute("sent") Sent sent, Locale locale) {
         var model = new ModelMap();
@@ -79,13 +77,14 @@ class HistoryPages {
         model.addAttribute("problems", Map.of());
         try {
             found(asked.query(sent), model);
-            return new ModelAndView("desk/history", model);
+            return new ModelAndView("audit/history", model);
         } catch (Refused refused) {
             model.addAttribute("problems", sentences(refused, locale));
-            return new ModelAndView("desk/history", model, HttpStatus.UNPROCESSABLE_ENTITY);
+            return new ModelAndView("audit/history", model, HttpStatus.UNPROCESSABLE_ENTITY);
         }
     }
 
+    @ShowsCustomers
     @GetMapping("/audit/cases.csv")
     void file(@ModelAttribute("sent") Sent sent, HttpServletResponse response) throws IOException {
         var who = current.actor();
@@ -103,6 +102,7 @@ class HistoryPages {
     private void found(CaseQuery query, ModelMap model) {
         var found = search.page(query, SHOWN, current.actor());
         model.addAttribute("found", found);
+        model.addAttribute("shown", found.cases());
         model.addAttribute("isLater", query.after() != null);
         model.addAttribute(
                 "customers",
