@@ -4,7 +4,7 @@ import io.heed.desk.CatalogueNames;
 import io.heed.desk.DeskZone;
 import io.heed.desk.Names;
 import io.heed.knowledge.Catalogue;
-import io.heed.shared.Refused;
+import io.heed.shared.web.ChecksItself;
 import io.heed.staff.Actor;
 import io.heed.staff.CurrentStaff;
 import io.heed.staff.StaffDirectory;
@@ -41,6 +41,7 @@ class GapPages {
     private final StaffDirectory staff;
     private final CurrentStaff current;
     private final Attempts attempts;
+    private final OpeningForms forms;
     private final DeskZone zone;
     private final Clock clock;
 
@@ -51,6 +52,7 @@ class GapPages {
             StaffDirectory staff,
             CurrentStaff current,
             Attempts attempts,
+            OpeningForms forms,
             DeskZone zone,
             Clock clock) {
         this.register = register;
@@ -59,12 +61,23 @@ class GapPages {
         this.staff = staff;
         this.current = current;
         this.attempts = attempts;
+        this.forms = forms;
         this.zone = zone;
         this.clock = clock;
     }
 
     /** A gap as somebody types it. */
-    record Typed(String place, String promised, String happens, String product, String theme, String owner) {
+    record Typed(String key, String place, String promised, String happens, String product, String theme, String owner)
+            implements OpeningForms.Keyed<Typed> {
+
+        static Typed about(String theme, Actor who) {
+            return new Typed(OpeningForms.newKey(), null, null, null, null, theme, who.username());
+        }
+
+        @Override
+        public Typed again() {
+            return new Typed(OpeningForms.newKey(), place, promised, happens, product, theme, owner);
+        }
 
         GapRegister.Noted noted() {
             return new GapRegister.Noted(given(place), promised, happens, given(product), given(theme), given(owner));
@@ -86,34 +99,25 @@ class GapPages {
             Locale locale,
             ModelMap model) {
         var who = current.actor();
-        model.addAllAttributes(IntakeProblems.none(new Typed(null, null, null, null, theme, who.username()))
-                .getModel());
+        model.addAllAttributes(IntakeProblems.none(Typed.about(theme, who)).getModel());
         fill(days, page, who, locale, model);
         return "desk/gaps";
     }
 
+    @ChecksItself
     @PostMapping
     ModelAndView note(@ModelAttribute("form") Typed form, Locale locale, RedirectAttributes after) {
         var who = current.actor();
-        var problems = IntakeProblems.none(form);
-        var failure = attempts.make(() -> {
-            try {
-                register.note(form.noted(), who);
-            } catch (Refused refused) {
-                IntakeProblems.add(problems, refused);
-                throw refused;
-            }
+        var sent = forms.send(form, who, () -> {
+            register.note(form.noted(), who);
+            return "/desk/gaps";
         });
-        if (failure.isEmpty()) {
+        if (sent.isDone()) {
             after.addFlashAttribute("done", "desk.gap.noted");
-            return new ModelAndView("redirect:/desk/gaps");
+            return new ModelAndView("redirect:" + sent.address());
         }
-        var again = new ModelAndView("desk/gaps", problems.getModel());
-        again.setStatus(failure.get().status());
+        var again = sent.again("desk/gaps");
         fill(0, 0, who, locale, again.getModelMap());
-        if (!problems.hasErrors()) {
-            failure.get().tell(again.getModelMap());
-        }
         return again;
     }
 

@@ -8,14 +8,13 @@ import io.heed.idea.Ideas;
 import io.heed.idea.NewIdea;
 import io.heed.knowledge.Catalogue;
 import io.heed.shared.CaseNumber;
-import io.heed.shared.Refused;
+import io.heed.shared.NotFound;
+import io.heed.shared.web.ChecksItself;
 import io.heed.staff.Actor;
 import io.heed.staff.CurrentStaff;
 import java.time.Clock;
 import java.util.Locale;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
-import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -32,33 +31,53 @@ class IdeaEntryPages {
     private final Catalogue catalogue;
     private final CurrentStaff current;
     private final DeskZone zone;
+    private final OpeningForms forms;
     private final Clock clock;
 
     IdeaEntryPages(
-            Ideas ideas, Customers customers, Catalogue catalogue, CurrentStaff current, DeskZone zone, Clock clock) {
+            Ideas ideas,
+            Customers customers,
+            Catalogue catalogue,
+            CurrentStaff current,
+            DeskZone zone,
+            OpeningForms forms,
+            Clock clock) {
         this.ideas = ideas;
         this.customers = customers;
         this.catalogue = catalogue;
         this.current = current;
         this.zone = zone;
+        this.forms = forms;
         this.clock = clock;
     }
 
     @GetMapping
     ModelAndView empty(Locale locale) {
-        return page(IntakeProblems.none(IdeaForm.empty(locale)), locale, HttpStatus.OK);
+        enterer();
+        var form = IntakeProblems.none(IdeaForm.empty(locale));
+        return fill(new ModelAndView("desk/idea-new", form.getModel()), locale);
     }
 
+    @ChecksItself
     @PostMapping
     ModelAndView enter(@ModelAttribute("form") IdeaForm form, Locale locale) {
-        try {
+        var who = enterer();
+        var sent = forms.send(form, who, () -> {
             form.check(form.product() == null || catalogue.isProduct(form.product()));
-            return new ModelAndView("redirect:/desk/ideas/" + receive(form, current.actor()));
-        } catch (Refused refused) {
-            var problems = IntakeProblems.none(form);
-            IntakeProblems.add(problems, refused);
-            return page(problems, locale, HttpStatus.UNPROCESSABLE_ENTITY);
+            return "/desk/ideas/" + receive(form, who);
+        });
+        return sent.isDone()
+                ? new ModelAndView("redirect:" + sent.address())
+                : fill(sent.again("desk/idea-new"), locale);
+    }
+
+    /** Whoever changes nothing has no form. */
+    private Actor enterer() {
+        var who = current.actor();
+        if (!who.role().worksCases()) {
+            throw new NotFound();
         }
+        return who;
     }
 
     private CaseNumber receive(IdeaForm form, Actor who) {
@@ -71,11 +90,7 @@ class IdeaEntryPages {
                 IdeaSource.STAFF, now, form.text(), language, form.product(), sender, null, null, who.username()));
     }
 
-    private ModelAndView page(BindingResult form, Locale locale, HttpStatus status) {
-        var page = new ModelAndView("desk/idea-new")
-                .addAllObjects(form.getModel())
-                .addObject("products", catalogue.products(locale));
-        page.setStatus(status);
-        return page;
+    private ModelAndView fill(ModelAndView page, Locale locale) {
+        return page.addObject("products", catalogue.products(locale));
     }
 }

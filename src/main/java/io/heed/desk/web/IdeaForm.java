@@ -10,16 +10,23 @@ import java.util.Locale;
 /**
  * What a member of staff types while a customer tells an idea.
  *
+ * @param key drawn with the empty form, so that a second click keeps no second idea
  * @param language {@code en} or {@code pl}: what the customer is written to in
  */
-record IdeaForm(String text, String product, String name, String email, String phone, String language) {
+record IdeaForm(String key, String text, String product, String name, String email, String phone, String language)
+        implements OpeningForms.Keyed<IdeaForm> {
 
     private static final int LONGEST_NAME = 200;
     private static final int LONGEST_PHONE = 40;
     private static final List<String> LANGUAGES = List.of("en", "pl");
 
     static IdeaForm empty(Locale locale) {
-        return new IdeaForm(null, null, null, null, null, locale.getLanguage());
+        return new IdeaForm(OpeningForms.newKey(), null, null, null, null, null, locale.getLanguage());
+    }
+
+    @Override
+    public IdeaForm again() {
+        return new IdeaForm(OpeningForms.newKey(), text, product, name, email, phone, language);
     }
 
     /** Passes when everything can be kept; refuses naming all fields that cannot. */

@@ -4,6 +4,7 @@ import io.heed.desk.CaseKinds;
 import io.heed.idea.PublicIdeas;
 import io.heed.shared.CaseNumber;
 import io.heed.shared.Refused;
+import io.heed.shared.web.ChecksItself;
 import io.heed.staff.CurrentStaff;
 import java.util.Locale;
 import org.springframework.stereotype.Controller;
@@ -36,6 +37,7 @@ class IdeaNoticePages {
     }
 
     /** Writes what everybody may read, and shows it. */
+    @ChecksItself
     @PostMapping
     ModelAndView release(
             @PathVariable String number,

@@ -11,9 +11,11 @@ import java.util.Locale;
 /**
  * What somebody has typed about something that is to become better.
  *
+ * @param key drawn with the empty form, so that a second click opens no second improvement
  * @param about the complaint, idea or theme that it comes from
  */
 record ImprovementForm(
+        String key,
         String about,
         String title,
         String titlePl,
@@ -24,14 +26,43 @@ record ImprovementForm(
         String owner,
         List<String> departments,
         String theme,
-        String reviewDays) {
+        String reviewDays)
+        implements OpeningForms.Keyed<ImprovementForm> {
 
     private static final String USUAL_REVIEW_DAYS = "5";
 
     /** Nothing typed yet. */
     static ImprovementForm about(String number, String product, String region, String team, String theme) {
         return new ImprovementForm(
-                number, null, null, null, product, region, team, null, List.of(), theme, USUAL_REVIEW_DAYS);
+                OpeningForms.newKey(),
+                number,
+                null,
+                null,
+                null,
+                product,
+                region,
+                team,
+                null,
+                List.of(),
+                theme,
+                USUAL_REVIEW_DAYS);
+    }
+
+    @Override
+    public ImprovementForm again() {
+        return new ImprovementForm(
+                OpeningForms.newKey(),
+                about,
+                title,
+                titlePl,
+                problem,
+                product,
+                region,
+                team,
+                owner,
+                departments,
+                theme,
+                reviewDays);
     }
 
     /**

@@ -10,15 +10,13 @@ import io.heed.shared.CaseNumber;
 import io.heed.shared.NotFound;
 import io.heed.shared.Refusals;
 import io.heed.shared.Refused;
+import io.heed.shared.web.ChecksItself;
 import io.heed.staff.Actor;
 import io.heed.staff.CurrentStaff;
 import io.heed.staff.StaffDirectory;
 import io.heed.theme.Theme;
 import java.util.Locale;
-import java.util.concurrent.atomic.AtomicReference;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
-import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -40,7 +38,7 @@ class ImprovementOpeningPages {
     private final Catalogue catalogue;
     private final StaffDirectory staff;
     private final CurrentStaff current;
-    private final Attempts attempts;
+    private final OpeningForms forms;
 
     ImprovementOpeningPages(
             Improvements improvements,
@@ -51,7 +49,7 @@ class ImprovementOpeningPages {
             Catalogue catalogue,
             StaffDirectory staff,
             CurrentStaff current,
-            Attempts attempts) {
+            OpeningForms forms) {
         this.improvements = improvements;
         this.owners = owners;
         this.departments = departments;
@@ -60,45 +58,38 @@ class ImprovementOpeningPages {
         this.catalogue = catalogue;
         this.staff = staff;
         this.current = current;
-        this.attempts = attempts;
+        this.forms = forms;
     }
 
     /** @param about the complaint, idea or theme that it comes from, or empty */
     @GetMapping
     ModelAndView empty(@RequestParam(defaultValue = "") String about, Locale locale) {
         var who = opener();
-        return page(IntakeProblems.none(started(about, who)), locale, HttpStatus.OK);
+        var form = IntakeProblems.none(started(about, who));
+        return fill(new ModelAndView("desk/improvement-new", form.getModel()), locale);
     }
 
+    @ChecksItself
     @PostMapping
     ModelAndView open(@ModelAttribute("form") ImprovementForm form, Locale locale, RedirectAttributes after) {
         var who = opener();
-        var problems = IntakeProblems.none(form);
-        var opened = new AtomicReference<CaseNumber>();
-        var failure = attempts.make(() -> {
-            try {
-                var wrong = new Refusals();
-                var opening = form.asOpening(wrong);
-                wrong.check(() -> improvements.check(opening));
-                wrong.raise();
-                if (opening.about() != null) {
-                    checkVisible(opening.about(), who);
-                }
-                opened.set(improvements.open(opening, who));
-            } catch (Refused refused) {
-                IntakeProblems.add(problems, refused);
-                throw refused;
-            }
-        });
-        if (failure.isEmpty()) {
+        var sent = forms.send(form, who, () -> "/desk/improvements/" + opened(form, who));
+        if (sent.isDone()) {
             after.addFlashAttribute("done", "desk.improvement.opened");
-            return new ModelAndView("redirect:/desk/improvements/" + opened.get());
+            return new ModelAndView("redirect:" + sent.address());
         }
-        var again = page(problems, locale, failure.get().status());
-        if (!problems.hasErrors()) {
-            failure.get().tell(again.getModelMap());
+        return fill(sent.again("desk/improvement-new"), locale);
+    }
+
+    private CaseNumber opened(ImprovementForm form, Actor who) {
+        var wrong = new Refusals();
+        var opening = form.asOpening(wrong);
+        wrong.check(() -> improvements.check(opening));
+        wrong.raise();
+        if (opening.about() != null) {
+            checkVisible(opening.about(), who);
         }
-        return again;
+        return improvements.open(opening, who);
     }
 
     /** What is known of where it comes from is not asked again. */
@@ -124,16 +115,12 @@ class ImprovementOpeningPages {
         }
     }
 
-    private ModelAndView page(BindingResult form, Locale locale, HttpStatus status) {
-        var page = new ModelAndView("desk/improvement-new")
-                .addAllObjects(form.getModel())
-                .addObject("products", catalogue.products(locale))
+    private ModelAndView fill(ModelAndView page, Locale locale) {
+        return page.addObject("products", catalogue.products(locale))
                 .addObject("regions", catalogue.regions(locale))
                 .addObject("teams", staff.teams())
                 .addObject("owners", owners.owners())
                 .addObject("departments", departments.all());
-        page.setStatus(status);
-        return page;
     }
 
     private Actor opener() {

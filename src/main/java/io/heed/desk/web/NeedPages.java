@@ -11,11 +11,11 @@ import io.heed.knowledge.Catalogue;
 import io.heed.shared.CaseNumber;
 import io.heed.shared.NotFound;
 import io.heed.shared.Refused;
+import io.heed.shared.web.ChecksItself;
 import io.heed.staff.CurrentStaff;
 import io.heed.staff.Role;
 import io.heed.staff.StaffDirectory;
 import java.util.Locale;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -41,6 +41,7 @@ class NeedPages {
     private final StaffDirectory staff;
     private final CurrentStaff current;
     private final Attempts attempts;
+    private final OpeningForms forms;
     private final DeskZone zone;
 
     NeedPages(
@@ -50,6 +51,7 @@ class NeedPages {
             StaffDirectory staff,
             CurrentStaff current,
             Attempts attempts,
+            OpeningForms forms,
             DeskZone zone) {
         this.needs = needs;
         this.improvements = improvements;
@@ -57,31 +59,40 @@ class NeedPages {
         this.staff = staff;
         this.current = current;
         this.attempts = attempts;
+        this.forms = forms;
         this.zone = zone;
     }
 
     /** What is typed into the form. */
-    record NeedForm(String who, String shows, String product) {}
+    record NeedForm(String key, String who, String shows, String product) implements OpeningForms.Keyed<NeedForm> {
+
+        @Override
+        public NeedForm again() {
+            return new NeedForm(OpeningForms.newKey(), who, shows, product);
+        }
+    }
 
     @GetMapping
     ModelAndView list(@RequestParam(defaultValue = "0") int page, Locale locale) {
-        return page(IntakeProblems.none(new NeedForm(null, null, null)), page, locale);
+        return page(IntakeProblems.none(new NeedForm(OpeningForms.newKey(), null, null, null)), page, locale);
     }
 
+    @ChecksItself
     @PostMapping
     ModelAndView note(@ModelAttribute("form") NeedForm form, Locale locale, RedirectAttributes after) {
-        try {
-            var product = form.product() == null || form.product().isBlank() ? null : form.product();
-            needs.note(form.who(), form.shows(), product, current.actor());
+        var who = current.actor();
+        var product = form.product() == null || form.product().isBlank() ? null : form.product();
+        var sent = forms.send(form, who, () -> {
+            needs.note(form.who(), form.shows(), product, who);
+            return "/desk/needs";
+        });
+        if (sent.isDone()) {
             after.addFlashAttribute("done", "desk.needs.noted");
-            return new ModelAndView("redirect:/desk/needs");
-        } catch (Refused refused) {
-            var problems = IntakeProblems.none(form);
-            IntakeProblems.add(problems, refused);
-            var page = page(problems, 0, locale);
-            page.setStatus(HttpStatus.UNPROCESSABLE_ENTITY);
-            return page;
+            return new ModelAndView("redirect:" + sent.address());
         }
+        var again = sent.again("desk/needs");
+        fill(0, locale, again);
+        return again;
     }
 
     @PostMapping("/{id}")
@@ -124,12 +135,16 @@ class NeedPages {
     }
 
     private ModelAndView page(BindingResult form, int page, Locale locale) {
+        var whole = new ModelAndView("desk/needs", form.getModel());
+        fill(page, locale, whole);
+        return whole;
+    }
+
+    private void fill(int page, Locale locale, ModelAndView whole) {
         var who = current.actor();
         int at = Math.max(0, Math.min(page, MOST_PAGES));
         var found = needs.page(ON_A_PAGE, at * ON_A_PAGE);
-        return new ModelAndView("desk/needs")
-                .addAllObjects(form.getModel())
-                .addObject("needs", found.needs())
+        whole.addObject("needs", found.needs())
                 .addObject("page", at)
                 .addObject("last", Math.max(0, (found.total() - 1) / ON_A_PAGE))
                 .addObject("products", catalogue.products(locale))

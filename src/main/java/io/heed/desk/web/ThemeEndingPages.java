@@ -2,6 +2,7 @@ package io.heed.desk.web;
 
 import io.heed.shared.CaseNumber;
 import io.heed.shared.Refused;
+import io.heed.shared.web.ChecksItself;
 import io.heed.staff.CurrentStaff;
 import io.heed.theme.ThemeEnding;
 import java.util.Locale;
@@ -47,6 +48,7 @@ class ThemeEndingPages {
         return "redirect:/desk/themes/" + ThemePages.number(number);
     }
 
+    @ChecksItself
     @PostMapping("/merger")
     ModelAndView merge(
             @PathVariable String number, @ModelAttribute("form") Ending form, Locale locale, RedirectAttributes after) {
@@ -55,6 +57,7 @@ class ThemeEndingPages {
         return end(theme, merge, form, "mergeReason", locale, after);
     }
 
+    @ChecksItself
     @PostMapping("/retirement")
     ModelAndView retire(
             @PathVariable String number, @ModelAttribute("form") Ending form, Locale locale, RedirectAttributes after) {

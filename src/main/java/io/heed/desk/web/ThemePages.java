@@ -2,7 +2,7 @@ package io.heed.desk.web;
 
 import io.heed.shared.CaseNumber;
 import io.heed.shared.NotFound;
-import io.heed.shared.Refused;
+import io.heed.shared.web.ChecksItself;
 import io.heed.staff.CurrentStaff;
 import io.heed.theme.Theme;
 import io.heed.theme.Themes;
@@ -30,17 +30,32 @@ class ThemePages {
     private final ThemeModel page;
     private final CurrentStaff current;
     private final Attempts attempts;
+    private final OpeningForms forms;
 
-    ThemePages(Themes themes, ThemeListModel list, ThemeModel page, CurrentStaff current, Attempts attempts) {
+    ThemePages(
+            Themes themes,
+            ThemeListModel list,
+            ThemeModel page,
+            CurrentStaff current,
+            Attempts attempts,
+            OpeningForms forms) {
         this.themes = themes;
         this.list = list;
         this.page = page;
         this.current = current;
         this.attempts = attempts;
+        this.forms = forms;
     }
 
     /** A theme as somebody opens it by hand. */
-    record Opened(String titleEn, String titlePl, String product, String team) {}
+    record Opened(String key, String titleEn, String titlePl, String product, String team)
+            implements OpeningForms.Keyed<Opened> {
+
+        @Override
+        public Opened again() {
+            return new Opened(OpeningForms.newKey(), titleEn, titlePl, product, team);
+        }
+    }
 
     @GetMapping
     String all(
@@ -51,36 +66,25 @@ class ThemePages {
             Locale locale,
             ModelMap model) {
         var who = current.actor();
-        model.addAllAttributes(
-                IntakeProblems.none(new Opened(null, null, null, who.team())).getModel());
+        model.addAllAttributes(IntakeProblems.none(new Opened(OpeningForms.newKey(), null, null, null, who.team()))
+                .getModel());
         list.fill(ThemeListModel.View.of(by, days, product, page), who, locale, model);
         return "desk/themes";
     }
 
+    @ChecksItself
     @PostMapping
     ModelAndView open(@ModelAttribute("form") Opened form, Locale locale, RedirectAttributes after) {
         var who = current.actor();
-        var problems = IntakeProblems.none(form);
-        var opened = new CaseNumber[1];
-        var failure = attempts.make(() -> {
-            try {
-                opened[0] = themes.open(
-                        new Theme.Titles(form.titleEn(), form.titlePl()), given(form.product()), form.team(), who);
-            } catch (Refused refused) {
-                IntakeProblems.add(problems, refused);
-                throw refused;
-            }
-        });
-        if (failure.isEmpty()) {
+        var titles = new Theme.Titles(form.titleEn(), form.titlePl());
+        var sent = forms.send(
+                form, who, () -> "/desk/themes/" + themes.open(titles, given(form.product()), form.team(), who));
+        if (sent.isDone()) {
             after.addFlashAttribute("done", "desk.theme.opened");
-            return new ModelAndView("redirect:/desk/themes/" + opened[0]);
+            return new ModelAndView("redirect:" + sent.address());
         }
-        var again = new ModelAndView("desk/themes", problems.getModel());
-        again.setStatus(failure.get().status());
+        var again = sent.again("desk/themes");
         list.fill(ThemeListModel.View.of("", 0, "", 0), who, locale, again.getModelMap());
-        if (!problems.hasErrors()) {
-            failure.get().tell(again.getModelMap());
-        }
         return again;
     }
 
