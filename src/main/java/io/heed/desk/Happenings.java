@@ -1,6 +1,7 @@
 package io.heed.desk;
 
 import io.heed.complaint.TimelineEntry;
+import io.heed.shared.CaseNumber;
 import io.heed.shared.web.Words;
 import io.heed.staff.Branch;
 import io.heed.staff.StaffDirectory;
@@ -19,7 +20,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /**
- * Says in sentences what happened: {@code complaint.event.<event>}, whose {@code {named}} places are filled with the entry's
+ * Says in sentences what happened: {@code <family>.event.<event>}, whose {@code {named}} places are filled with the entry's
  * facts as people read them, dates in words and staff by their full names.
  */
 @Component
@@ -27,6 +28,15 @@ public class Happenings {
 
     private static final Pattern PLACE = Pattern.compile("\\{(\\w+)}");
     private static final Set<String> PEOPLE = Set.of("from", "to", "by", "owner", "approvedBy");
+
+    /** Where the sentences of families are that have some of their own, by the letters of their numbers. */
+    private static final Map<String, String> FAMILIES = Map.of("IM", "improvement", "SV", "survey", "TH", "theme");
+
+    private static final String MOST = "complaint";
+
+    /** Who looked at a case, and who was refused: the same for all families. */
+    private static final String ACCESS = "audit";
+
     /** Facts that are one of our own words, by name or by {@code <kind>.<name>}, and where the words for people begin. */
     private static final Map<String, String> CHOICES = Map.ofEntries(
             Map.entry("stage", "desk.outreach.stage."),
@@ -61,25 +71,24 @@ public class Happenings {
      */
     public record Line(Instant at, String sentence, String by) {}
 
-    /** The lines, in the order given; events that have no sentence are left out. */
-    public List<Line> lines(List<TimelineEntry> entries, ZoneId zone, Locale locale) {
-        return lines("complaint", entries, zone, locale);
-    }
-
-    /**
-     * The same for another kind of case, whose sentences are {@code <kind>.event.<event>}.
-     *
-     * @param kind such as {@code improvement}
-     */
-    public List<Line> lines(String kind, List<TimelineEntry> entries, ZoneId zone, Locale locale) {
+    /** The lines of a case, in the order given; events that have no sentence are left out. */
+    public List<Line> lines(CaseNumber about, List<TimelineEntry> entries, ZoneId zone, Locale locale) {
         var names = new Names(staff);
         return entries.stream()
-                .flatMap(entry -> line(kind, entry, names, zone, locale).stream())
+                .flatMap(entry -> line(about, entry, names, zone, locale).stream())
                 .toList();
     }
 
-    /** One of them; empty when the event has no sentence. */
-    public Optional<Line> line(String kind, TimelineEntry entry, Names names, ZoneId zone, Locale locale) {
+    /**
+     * One of them; empty when the event has no sentence. Events of different families may have one name, so that a family
+     * which has sentences of its own never borrows those of another.
+     */
+    public Optional<Line> line(CaseNumber about, TimelineEntry entry, Names names, ZoneId zone, Locale locale) {
+        return line(FAMILIES.getOrDefault(about.kind(), MOST), entry, names, zone, locale)
+                .or(() -> line(ACCESS, entry, names, zone, locale));
+    }
+
+    private Optional<Line> line(String kind, TimelineEntry entry, Names names, ZoneId zone, Locale locale) {
         var sentence = messages.getMessage(kind + ".event." + entry.event(), null, null, locale);
         if (sentence == null) {
             return Optional.empty();

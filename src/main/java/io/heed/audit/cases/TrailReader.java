@@ -13,7 +13,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Reads who did what, who tried what and who read what, in sentences where there are some. */
@@ -21,12 +20,6 @@ import org.springframework.stereotype.Component;
 class TrailReader {
 
     private static final TypeReference<TreeMap<String, String>> FACTS = new TypeReference<>() {};
-
-    /** Where the sentences of families are that have some of their own. */
-    private static final Map<String, String> SENTENCES = Map.of("IM", "improvement", "SV", "survey");
-
-    private static final String SENTENCES_OF_MOST = "complaint";
-    private static final String SENTENCES_OF_ACCESS = "audit";
 
     private final TrailMapper mapper;
     private final Happenings happenings;
@@ -50,11 +43,7 @@ class TrailReader {
     private Deed deed(CaseNumber caseNumber, CaseContent.Record deed, Names names, ZoneId zone, Locale locale) {
         var facts = facts(deed.facts());
         var entry = new TimelineEntry(deed.at(), deed.event(), deed.actor(), facts);
-        var sentence = Stream.of(SENTENCES.get(caseNumber.kind()), SENTENCES_OF_MOST, SENTENCES_OF_ACCESS)
-                .flatMap(kind ->
-                        kind == null ? Stream.empty() : happenings.line(kind, entry, names, zone, locale).stream())
-                .map(Happenings.Line::sentence)
-                .findFirst();
+        var sentence = happenings.line(caseNumber, entry, names, zone, locale).map(Happenings.Line::sentence);
         return new Deed(deed.id(), deed.at(), deed.event(), deed.actor(), sentence.orElse(null), said(facts));
     }
 

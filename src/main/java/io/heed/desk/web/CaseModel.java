@@ -83,7 +83,8 @@ class CaseModel {
         model.addAttribute("letters", letters.lettersToCustomer(caseNumber));
         model.addAttribute("inbound", inbound.ofCase(caseNumber));
         model.addAttribute("tasks", tasks.ofCase(caseNumber, who, locale));
-        model.addAttribute("timeline", newestFirst(happenings.lines(view.timeline(), zone.of(who), locale)));
+        model.addAttribute(
+                "timeline", newestFirst(happenings.lines(view.caseNumber(), view.timeline(), zone.of(who), locale)));
         surroundings.show(caseNumber, who, model);
         articles.fill(view, locale, model);
         model.addAttribute("kept", holds.isKept(caseNumber, who));

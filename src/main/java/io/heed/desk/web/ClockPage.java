@@ -112,8 +112,9 @@ class ClockPage {
         var visible = kinds.lines(all.stream().map(Happening::caseNumber).toList(), who);
         return all.stream()
                 .filter(each -> visible.containsKey(each.caseNumber()))
-                .flatMap(each -> happenings.lines(List.of(each.entry()), zone.of(who), locale).stream()
-                        .map(line -> new Happened(each.caseNumber(), line)))
+                .flatMap(each ->
+                        happenings.lines(each.caseNumber(), List.of(each.entry()), zone.of(who), locale).stream()
+                                .map(line -> new Happened(each.caseNumber(), line)))
                 .toList();
     }
 

@@ -62,7 +62,7 @@ class ImprovementModel {
         about(number, who, locale, model);
         var improvement = improvements.get(number);
         model.addAttribute("tasks", tasks.ofCase(number, who, locale));
-        model.addAttribute("timeline", happenings.lines("improvement", trail.of(number), zone.of(who), locale));
+        model.addAttribute("timeline", happenings.lines(number, trail.of(number), zone.of(who), locale));
         model.addAttribute("expected", improvement.isOpen() ? board.expected(number) : null);
         model.addAttribute("mayWithdraw", improvement.mayBeWithdrawn() && improvements.mayWithdraw(improvement, who));
     }

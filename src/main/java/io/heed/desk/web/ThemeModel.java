@@ -84,7 +84,7 @@ class ThemeModel {
         model.addAttribute("found", readsWords ? file.search(search, who) : List.of());
         model.addAttribute("gaps", gaps.ofTheme(number));
         model.addAttribute("targets", targets(topic, locale));
-        model.addAttribute("timeline", happenings.lines("theme", trail.of(number), zone.of(who), locale));
+        model.addAttribute("timeline", happenings.lines(number, trail.of(number), zone.of(who), locale));
         model.addAttribute("tasks", readsWords ? tasks.ofCase(number, who, locale) : List.of());
         model.addAttribute("called", new CatalogueNames(catalogue, locale));
         model.addAttribute("names", new Names(staff));
