@@ -23,8 +23,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Writes a record of every event of a case of any kind, in its transaction, all of them in one statement before the commit.
- * Facts are taken from the event's components by type: numbers, dates, amounts and our own words; components that hold
- * what people wrote are left out by name.
+ * Facts are taken from the event's components by type: numbers, of other cases too, dates, amounts and our own words. The
+ * case itself is left out, and by name what people wrote.
  */
 @Component
 class AuditRecords implements CaseTrail {
@@ -32,18 +32,8 @@ class AuditRecords implements CaseTrail {
     /** Components with words of customers or staff. */
     private static final Set<String> WORDS = Set.of("question", "answer", "remedy", "remedies", "result");
 
-    private static final Set<String> COMMON = Set.of(
-            "caseNumber",
-            "outreach",
-            "survey",
-            "idea",
-            "theme",
-            "gap",
-            "improvement",
-            "customerId",
-            "at",
-            "by",
-            "about");
+    /** Components that the record has columns for, and whose customer it is, which nobody reads a record for. */
+    private static final Set<String> ELSEWHERE = Set.of("customerId", "at", "by");
 
     private static final Set<Class<?>> BY_CUSTOMER = Set.of(
             ComplaintEvent.Received.class,
@@ -70,8 +60,9 @@ class AuditRecords implements CaseTrail {
         var components = event.getClass().getRecordComponents();
         var facts = new TreeMap<String, String>();
         for (var component : components) {
-            if (!COMMON.contains(component.getName()) && !WORDS.contains(component.getName())) {
-                fact(valueOf(component, event)).ifPresent(fact -> facts.put(component.getName(), fact));
+            var value = valueOf(component, event);
+            if (isFact(component.getName()) && !event.subject().equals(value)) {
+                fact(value).ifPresent(fact -> facts.put(component.getName(), fact));
             }
         }
         var actor = actorOf(event, components);
@@ -117,6 +108,10 @@ class AuditRecords implements CaseTrail {
             }
         }
         return BY_CUSTOMER.contains(event.getClass()) ? "customer" : "heed";
+    }
+
+    private static boolean isFact(String component) {
+        return !ELSEWHERE.contains(component) && !WORDS.contains(component);
     }
 
     private static Optional<String> fact(Object value) {

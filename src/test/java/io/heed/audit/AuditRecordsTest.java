@@ -4,18 +4,32 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.heed.coaching.CoachingEvent;
 import io.heed.complaint.CaseForStaff;
 import io.heed.complaint.Closure;
 import io.heed.complaint.ComplaintEvent;
 import io.heed.complaint.Money;
 import io.heed.complaint.Resolution;
 import io.heed.complaint.TimelineEntry;
+import io.heed.idea.IdeaEvent;
+import io.heed.improvement.ImprovementEvent;
+import io.heed.improvement.Source;
 import io.heed.outreach.OutreachEvent;
 import io.heed.shared.CaseNumber;
+import io.heed.survey.Measure;
+import io.heed.survey.SurveyEvent;
+import io.heed.theme.GapEvent;
+import io.heed.theme.ThemeEvent;
+import java.lang.reflect.RecordComponent;
 import java.time.Instant;
+import java.time.temporal.Temporal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -103,6 +117,80 @@ class AuditRecordsTest {
                         tuple(outreach, "Paused", "agent"),
                         tuple(outreach, "Stopped", "lead"));
         assertThat(records.of(outreach).get(1).facts()).isEqualTo(Map.of("wave", "2"));
+    }
+
+    @Test
+    void whatMakesAnIdeaTrueIsOnRecordAndTheCaseItselfIsNoFactOfIt() {
+        var idea = CaseNumber.of("IB", 7);
+        var improvement = CaseNumber.of("IM", 3);
+        var complaint = CaseNumber.of(9);
+        records.record(new IdeaEvent.Received(idea, AT, 4711L, "card", "agent"));
+        records.record(new IdeaEvent.Linked(idea, AT, improvement));
+        records.record(new ImprovementEvent.Opened(improvement, AT, Source.FAULT, complaint, "agent"));
+        records.record(new SurveyEvent.Answered(CaseNumber.of("SV", 5), AT, 4711L, complaint, Measure.CSAT, 4));
+
+        TransactionSynchronizationUtils.triggerBeforeCommit(false);
+
+        assertThat(records.of(idea))
+                .extracting(TimelineEntry::facts)
+                .containsExactly(
+                        Map.of("product", "card"),
+                        Map.of("improvement", improvement.value()),
+                        Map.of("source", "FAULT", "about", complaint.value()),
+                        Map.of("caseNumber", complaint.value(), "measure", "CSAT", "score", "4"));
+    }
+
+    /** Words come in with events as text, or in what has words inside; each such component is looked at by a person. */
+    @Test
+    void everythingOfAnEventThatMayHoldWordsIsLeftOutOrOneOfOurOwn() {
+        var ours = Set.of(
+                "approvedBy",
+                "branch",
+                "category",
+                "channel",
+                "coach",
+                "department",
+                "failedWay",
+                "from",
+                "gesture",
+                "kind",
+                "letter",
+                "nextWay",
+                "owner",
+                "product",
+                "reason",
+                "team",
+                "to",
+                "username");
+        var told = families()
+                .flatMap(family -> Stream.of(family.getPermittedSubclasses()))
+                .flatMap(event -> Stream.of(event.getRecordComponents()))
+                .filter(component -> !isPlainFact(component.getType()))
+                .map(RecordComponent::getName)
+                .collect(Collectors.toCollection(TreeSet::new));
+        told.removeAll(Set.of("by", "question", "answer", "remedy", "remedies", "result", "resolution", "amount"));
+
+        assertThat(ours).containsAll(told);
+    }
+
+    private static Stream<Class<?>> families() {
+        return Stream.of(
+                ComplaintEvent.class,
+                SurveyEvent.class,
+                OutreachEvent.class,
+                IdeaEvent.class,
+                ThemeEvent.class,
+                GapEvent.class,
+                ImprovementEvent.class,
+                CoachingEvent.class);
+    }
+
+    private static boolean isPlainFact(Class<?> type) {
+        return type.isPrimitive()
+                || type.isEnum()
+                || Number.class.isAssignableFrom(type)
+                || Temporal.class.isAssignableFrom(type)
+                || type == CaseNumber.class;
     }
 
     private final class Kept implements AuditRecordMapper {
