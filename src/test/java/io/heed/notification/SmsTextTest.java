@@ -19,7 +19,8 @@ class SmsTextTest {
     @EnumSource(
             value = LetterKind.class,
             mode = EnumSource.Mode.EXCLUDE,
-            names = {"IDEA_THANKS", "PRAISE_THANKS", "CARE_CALL_MISSED", "SURVEY_THANKS", "CONTACT", "NOTICE"})
+            names = {"IDEA_THANKS", "PRAISE_THANKS", "CARE_CALL_MISSED", "SURVEY_THANKS", "CONTACT", "NOTICE", "ERASURE"
+            })
     void everyLetterFitsInOneMessageInBothLanguages(LetterKind kind) {
         for (var language : new String[] {"en", "pl"}) {
             var subject = LetterStories.messages()
@@ -39,6 +40,17 @@ class SmsTextTest {
         assertThat(said).isEqualTo("A new letter about your case " + LetterStories.CASE + ": " + LINK);
         assertThat(text.of(letter("Bardzo długie zdanie ".repeat(8), "pl", LINK)))
                 .isEqualTo("Nowy list w Twojej sprawie " + LetterStories.CASE + ": " + LINK);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en, We have forgotten you", "pl, Usunęliśmy Państwa dane"})
+    void theLastLetterLeadsNowhereAndSaysAllOfItself(String language, String begins) {
+        var subject = LetterStories.messages()
+                .getMessage("notification.erasure.subject", null, Locale.forLanguageTag(language));
+        assertThat(subject).startsWith(begins);
+        assertThat(text.of(letter(subject, language, "")))
+                .startsWith(SmsText.gsm(subject))
+                .doesNotContain("http");
     }
 
     @Test
