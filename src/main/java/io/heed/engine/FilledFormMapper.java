@@ -20,4 +20,7 @@ interface FilledFormMapper {
 
     /** The form with this key; null when there is none. */
     FilledForm find(long id);
+
+    /** The user name of who filled in the form of a task; null when nobody did. */
+    String whoFilled(String taskId);
 }

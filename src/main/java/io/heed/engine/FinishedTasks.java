@@ -4,6 +4,7 @@ import io.heed.shared.CaseNumber;
 import java.time.Instant;
 import java.util.Optional;
 import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.history.HistoricTaskInstance;
 import org.springframework.stereotype.Component;
 
 /** Tasks that are over, so that whoever comes too late can be told who was first. */
@@ -11,9 +12,11 @@ import org.springframework.stereotype.Component;
 public class FinishedTasks {
 
     private final HistoryService history;
+    private final FilledFormMapper forms;
 
-    FinishedTasks(HistoryService history) {
+    FinishedTasks(HistoryService history, FilledFormMapper forms) {
         this.history = history;
+        this.forms = forms;
     }
 
     /**
@@ -40,7 +43,12 @@ public class FinishedTasks {
                 taskId,
                 new CaseNumber(caseNumber),
                 task.getTaskDefinitionKey(),
-                "completed".equals(task.getDeleteReason()) ? task.getAssignee() : null,
+                "completed".equals(task.getDeleteReason()) ? finisher(task) : null,
                 task.getEndTime().toInstant()));
+    }
+
+    /** A task of a team may be finished without having been anybody's. */
+    private String finisher(HistoricTaskInstance task) {
+        return Optional.ofNullable(forms.whoFilled(task.getId())).orElseGet(task::getAssignee);
     }
 }

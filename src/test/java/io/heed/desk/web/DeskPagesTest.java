@@ -250,6 +250,21 @@ class DeskPagesTest {
     }
 
     @Test
+    void whoFinishedATaskOfTheTeamIsNamedThoughNobodyHadIt() throws Exception {
+        var told = story.acknowledged();
+        var task = told.task("resolveComplaint");
+        var first = staff.find(task.assignee()).orElseThrow().displayName();
+        complete(task, Story.decision()).andExpect(status().isOk());
+        jdbc.sql("UPDATE ACT_HI_TASKINST SET ASSIGNEE_ = NULL WHERE ID_ = ?")
+                .param(task.taskId())
+                .update();
+
+        complete(task, Story.decision())
+                .andExpect(status().isConflict())
+                .andExpect(jsonPath("$.message").value(containsString(first + " finished this on ")));
+    }
+
+    @Test
     void addressOfAFinishedTaskLeavesNoTraceOnTheCase() throws Exception {
         var told = story.acknowledged();
         var task = told.task("resolveComplaint");
