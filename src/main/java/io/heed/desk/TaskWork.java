@@ -37,7 +37,7 @@ public class TaskWork {
     public Map<String, Object> prefill(String taskId, Actor who) {
         var item = workItems.find(taskId).orElseThrow(NotFound::new);
         checkVisible(item.caseNumber(), who);
-        return userTask(item).prefill(item);
+        return userTask(item).prefill(item, who.username());
     }
 
     /**

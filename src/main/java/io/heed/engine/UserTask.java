@@ -27,6 +27,15 @@ public interface UserTask {
     }
 
     /**
+     * The same for a form that does not show everybody everything.
+     *
+     * @param username who opens or completes it
+     */
+    default Map<String, Object> prefill(WorkItem item, String username) {
+        return prefill(item);
+    }
+
+    /**
      * Carries out the completed form in the transaction that completes the task.
      *
      * @param caseNumber the case, the business key of the instance

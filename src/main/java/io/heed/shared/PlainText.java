@@ -52,6 +52,30 @@ public final class PlainText {
         return text.substring(0, end == 0 ? limit : end) + "…";
     }
 
+    /**
+     * The same, which ends where a word does, if there is such an end in its last fifth.
+     *
+     * @param longest at most so many code points, the ellipsis included
+     */
+    public static String opening(String text, int longest) {
+        var beginning = beginning(text, longest);
+        if (beginning == null || beginning.equals(text)) {
+            return text;
+        }
+        var kept = beginning.substring(0, beginning.length() - 1);
+        var next = text.substring(kept.length());
+        int end = Character.isWhitespace(next.codePointAt(0)) ? kept.length() : lastSpace(kept);
+        return end > kept.length() * 4 / 5 ? kept.substring(0, end).stripTrailing() + "…" : beginning;
+    }
+
+    private static int lastSpace(String text) {
+        int end = text.length();
+        while (end > 0 && !Character.isWhitespace(text.charAt(end - 1))) {
+            end--;
+        }
+        return end;
+    }
+
     private static boolean isPlain(int codePoint) {
         if (codePoint < ' ') {
             return codePoint == '\t' || codePoint == '\n' || codePoint == '\r';

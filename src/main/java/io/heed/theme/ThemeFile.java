@@ -22,12 +22,19 @@ public class ThemeFile {
     private final FigureMapper mapper;
     private final VerbatimMapper verbatims;
     private final SuggestionMapper suggestions;
+    private final WordReaders readers;
 
-    ThemeFile(ThemeRecords records, FigureMapper mapper, VerbatimMapper verbatims, SuggestionMapper suggestions) {
+    ThemeFile(
+            ThemeRecords records,
+            FigureMapper mapper,
+            VerbatimMapper verbatims,
+            SuggestionMapper suggestions,
+            WordReaders readers) {
         this.records = records;
         this.mapper = mapper;
         this.verbatims = verbatims;
         this.suggestions = suggestions;
+        this.readers = readers;
     }
 
     /** Whether this person sees themes and what they come to. */
@@ -74,8 +81,8 @@ public class ThemeFile {
     }
 
     /** A page of what belongs to the theme, the newest first; nothing for whoever does not read words. */
-    public List<Verbatim> words(CaseNumber theme, int page, int size, Actor who) {
-        return Themes.readsWords(who) ? mapper.ofTheme(theme, size, page * size) : List.of();
+    public Said words(CaseNumber theme, int page, int size, Actor who) {
+        return Themes.readsWords(who) ? readers.split(mapper.ofTheme(theme, size, page * size), who) : Said.NOTHING;
     }
 
     /** How much belongs to the theme. */
@@ -84,8 +91,10 @@ public class ThemeFile {
     }
 
     /** What may belong to the theme, the likest first; nothing for whoever does not read words. */
-    public List<Verbatim> suggested(CaseNumber theme, int limit, Actor who) {
-        return Themes.readsWords(who) ? Themes.inOrder(suggestions.open(theme, limit), verbatims) : List.of();
+    public Said suggested(CaseNumber theme, int limit, Actor who) {
+        return Themes.readsWords(who)
+                ? readers.split(Themes.inOrder(suggestions.open(theme, limit), verbatims), who)
+                : Said.NOTHING;
     }
 
     /** How much may belong to it. */
@@ -93,14 +102,18 @@ public class ThemeFile {
         return suggestions.countOpen(theme);
     }
 
-    /** Words of customers that belong to no theme and hold what is looked for, at most fifty, the newest first. */
+    /**
+     * Words of customers that this person may read, belong to no theme and hold what is looked for, at most fifty, the
+     * newest first.
+     */
     public List<Verbatim> search(String text, Actor who) {
         allow(Themes.readsWords(who));
         return Optional.ofNullable(text)
                 .map(String::strip)
                 .filter(each -> each.length() >= SHORTEST_SEARCH)
                 .map(each -> each.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_"))
-                .map(each -> mapper.search("%" + each + "%", MOST_FOUND))
+                .map(each -> readers.split(mapper.search("%" + each + "%", MOST_FOUND), who)
+                        .words())
                 .orElse(List.of());
     }
 

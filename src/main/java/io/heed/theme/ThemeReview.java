@@ -6,6 +6,7 @@ import io.heed.shared.Conflict;
 import io.heed.shared.NotFound;
 import io.heed.shared.PlainText;
 import io.heed.shared.Refused;
+import io.heed.staff.Actor;
 import io.heed.staff.StaffDirectory;
 import java.time.Instant;
 import java.util.Collection;
@@ -33,6 +34,7 @@ public class ThemeReview {
     private final ThemeWatch watch;
     private final WorkItems workItems;
     private final StaffDirectory staff;
+    private final WordReaders readers;
 
     ThemeReview(
             ThemeRecords records,
@@ -42,7 +44,8 @@ public class ThemeReview {
             ThemeThresholds thresholds,
             ThemeWatch watch,
             WorkItems workItems,
-            StaffDirectory staff) {
+            StaffDirectory staff,
+            WordReaders readers) {
         this.records = records;
         this.themes = themes;
         this.verbatims = verbatims;
@@ -51,12 +54,17 @@ public class ThemeReview {
         this.watch = watch;
         this.workItems = workItems;
         this.staff = staff;
+        this.readers = readers;
     }
 
-    /** What is suggested as one theme, the likeliest first. */
+    /** What is suggested as one theme and this person may read, the likeliest first. */
     @Transactional(readOnly = true)
-    public List<Verbatim> members(CaseNumber number) {
-        return ordered(suggestions.open(number, MOST_MEMBERS));
+    public List<Verbatim> members(CaseNumber number, String username) {
+        var who = staff.find(username)
+                .map(member -> new Actor(username, member.role(), member.team()))
+                .orElseThrow(NotFound::new);
+        return readers.split(ordered(suggestions.open(number, MOST_MEMBERS)), who)
+                .words();
     }
 
     /** Themes that a suggestion may be joined to, those heard of last first. */

@@ -28,6 +28,14 @@ interface VerbatimMapper {
 
     List<Verbatim> findAll(@Param("ids") Collection<Long> ids);
 
+    /**
+     * Which of these words are of cases of the teams, of cases that this person owns, or of no case.
+     *
+     * @param username of who reads
+     */
+    Set<Long> readable(
+            @Param("ids") Collection<Long> ids, @Param("teams") Set<String> teams, @Param("username") String username);
+
     /** The names of the customers who said this. */
     Set<String> names(@Param("ids") Collection<Long> ids);
 

@@ -61,4 +61,14 @@ class PlainTextTest {
         assertThat(PlainText.beginning("a" + "\u0301".repeat(50), 5)).hasSize(5);
         assertThat(PlainText.beginning(null, 3)).isNull();
     }
+
+    @Test
+    void anOpeningEndsWithAWordWhereItCan() {
+        assertThat(PlainText.opening("The engineer was missing", 30)).isEqualTo("The engineer was missing");
+        assertThat(PlainText.opening("The engineer was missing again", 20)).isEqualTo("The engineer was…");
+        assertThat(PlainText.opening("The engineer was missing again", 17)).isEqualTo("The engineer was…");
+        assertThat(PlainText.opening("😀".repeat(400), 300)).isEqualTo("😀".repeat(299) + "…");
+        assertThat(PlainText.opening("a".repeat(299) + "👍🏽", 300)).isEqualTo("a".repeat(299) + "…");
+        assertThat(PlainText.opening(null, 300)).isNull();
+    }
 }

@@ -122,15 +122,26 @@ class GapPages {
     }
 
     @PostMapping("/{id}/state")
-    String move(@PathVariable long id, @RequestParam(defaultValue = "") String state, RedirectAttributes after) {
-        attempts.make(() -> register.move(id, state, current.actor()))
-                .ifPresentOrElse(
-                        failure -> {
-                            after.addFlashAttribute("refused", failure.sentence());
-                            after.addFlashAttribute("refusedArguments", failure.arguments());
-                        },
-                        () -> after.addFlashAttribute("done", "desk.gap.moved"));
-        return "redirect:/desk/gaps";
+    ModelAndView move(
+            @PathVariable long id,
+            @RequestParam(defaultValue = "") String state,
+            @RequestParam(defaultValue = "0") int page,
+            Locale locale,
+            RedirectAttributes after) {
+        var who = current.actor();
+        var failure = attempts.make(() -> register.move(id, state, who));
+        if (failure.isEmpty()) {
+            after.addFlashAttribute("done", "desk.gap.moved");
+            return new ModelAndView("redirect:/desk/gaps");
+        }
+        var again = new ModelAndView(
+                "desk/gaps", IntakeProblems.none(Typed.about(null, who)).getModel());
+        again.setStatus(failure.get().status());
+        fill(0, page, who, locale, again.getModelMap());
+        failure.get().tell(again.getModelMap());
+        again.addObject("wrongGap", id);
+        again.addObject("wrongState", state);
+        return again;
     }
 
     /** Somebody came back to the address of a form that was sent. */

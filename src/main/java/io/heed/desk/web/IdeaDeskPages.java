@@ -10,9 +10,7 @@ import io.heed.idea.IdeaState;
 import io.heed.idea.Ideas;
 import io.heed.knowledge.Catalogue;
 import io.heed.shared.CaseNumber;
-import io.heed.shared.Conflict;
 import io.heed.shared.NotFound;
-import io.heed.shared.Retry;
 import io.heed.shared.audit.ShowsCustomers;
 import io.heed.staff.CurrentStaff;
 import io.heed.staff.StaffDirectory;
@@ -26,6 +24,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Ideas on the desk: the list, and one with what was said and what was answered. */
@@ -44,7 +43,7 @@ class IdeaDeskPages {
     private final StaffDirectory staff;
     private final CurrentStaff current;
     private final DeskZone zone;
-    private final Retry retry;
+    private final Attempts attempts;
 
     IdeaDeskPages(
             Ideas ideas,
@@ -55,7 +54,7 @@ class IdeaDeskPages {
             StaffDirectory staff,
             CurrentStaff current,
             DeskZone zone,
-            Retry retry) {
+            Attempts attempts) {
         this.ideas = ideas;
         this.list = list;
         this.page = page;
@@ -64,7 +63,7 @@ class IdeaDeskPages {
         this.staff = staff;
         this.current = current;
         this.zone = zone;
-        this.retry = retry;
+        this.attempts = attempts;
     }
 
     @GetMapping
@@ -98,16 +97,16 @@ class IdeaDeskPages {
     }
 
     @PostMapping("/{number}/delivered")
-    String delivered(@PathVariable String number, RedirectAttributes after) {
+    ModelAndView delivered(@PathVariable String number, Locale locale, Model model, RedirectAttributes after) {
         var idea = number(number);
-        kinds.of(idea).checkWorkable(idea, current.actor());
-        try {
-            retry.once(() -> ideas.delivered(idea));
+        var who = current.actor();
+        kinds.of(idea).checkWorkable(idea, who);
+        var failure = attempts.make(() -> ideas.delivered(idea));
+        if (failure.isEmpty()) {
             after.addFlashAttribute("done", "desk.idea.delivered-told");
-        } catch (Conflict lost) {
-            after.addFlashAttribute("refused", lost.messageKey());
+            return new ModelAndView("redirect:/desk/ideas/" + idea);
         }
-        return "redirect:/desk/ideas/" + idea;
+        return page.again(idea, failure.get(), who, locale, model);
     }
 
     /** Somebody came back to the address of a form that was sent. */

@@ -13,6 +13,7 @@ import io.heed.staff.StaffDirectory;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
+import org.springframework.web.servlet.ModelAndView;
 
 /** What a page of the desk says of one idea. */
 @Component
@@ -49,6 +50,15 @@ class IdeaModel {
         if (!model.containsAttribute("form")) {
             model.addAllAttributes(IntakeProblems.none(written(number)).getModel());
         }
+    }
+
+    /** The idea's own page once more, saying why what was asked for was not done. */
+    ModelAndView again(CaseNumber number, Attempts.Failure why, Actor who, Locale locale, Model model) {
+        whole(number, who, locale, model);
+        var page = new ModelAndView("desk/idea");
+        page.setStatus(why.status());
+        why.tell(page.getModelMap());
+        return page;
     }
 
     private PublicIdeas.Texts written(CaseNumber number) {

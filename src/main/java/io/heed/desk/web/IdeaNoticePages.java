@@ -71,13 +71,15 @@ class IdeaNoticePages {
     }
 
     @PostMapping("/hide")
-    String hide(@PathVariable String number, RedirectAttributes after) {
+    ModelAndView hide(@PathVariable String number, Locale locale, Model model, RedirectAttributes after) {
         var idea = workable(number);
-        attempts.make(() -> publicIdeas.hide(idea, current.actor().username()))
-                .ifPresentOrElse(
-                        failure -> after.addFlashAttribute("refused", failure.sentence()),
-                        () -> after.addFlashAttribute("done", "desk.idea.hidden"));
-        return "redirect:/desk/ideas/" + idea;
+        var who = current.actor();
+        var failure = attempts.make(() -> publicIdeas.hide(idea, who.username()));
+        if (failure.isEmpty()) {
+            after.addFlashAttribute("done", "desk.idea.hidden");
+            return new ModelAndView("redirect:/desk/ideas/" + idea);
+        }
+        return page.again(idea, failure.get(), who, locale, model);
     }
 
     /** Somebody came back to the address of a form that was sent. */

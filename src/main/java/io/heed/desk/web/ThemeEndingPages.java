@@ -6,6 +6,7 @@ import io.heed.shared.web.ChecksItself;
 import io.heed.staff.CurrentStaff;
 import io.heed.theme.ThemeEnding;
 import java.util.Locale;
+import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -40,6 +41,11 @@ class ThemeEndingPages {
         int seen() {
             return version != null && version.matches("\\d{1,9}") ? Integer.parseInt(version) : -1;
         }
+    }
+
+    /** The two forms before anything is typed. */
+    static Map<String, Object> nothingTyped() {
+        return IntakeProblems.none(new Ending(null, null, null, null)).getModel();
     }
 
     /** Somebody came back to the address of a form that was sent. */

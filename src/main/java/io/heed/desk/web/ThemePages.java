@@ -3,12 +3,14 @@ package io.heed.desk.web;
 import io.heed.shared.CaseNumber;
 import io.heed.shared.NotFound;
 import io.heed.shared.web.ChecksItself;
+import io.heed.staff.Actor;
 import io.heed.staff.CurrentStaff;
 import io.heed.theme.Theme;
 import io.heed.theme.Themes;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.BiConsumer;
+import java.util.Set;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.ModelMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -95,8 +97,7 @@ class ThemePages {
             @RequestParam(defaultValue = "") String q,
             Locale locale,
             ModelMap model) {
-        model.addAllAttributes(IntakeProblems.none(new ThemeEndingPages.Ending(null, null, null, null))
-                .getModel());
+        model.addAllAttributes(ThemeEndingPages.nothingTyped());
         this.page.fill(number(number), page, q, current.actor(), locale, model);
         return "desk/theme";
     }
@@ -107,46 +108,62 @@ class ThemePages {
         return "redirect:/desk/themes/" + number(number);
     }
 
+    /**
+     * What was chosen, and where on the page; it stays chosen when it cannot be done.
+     *
+     * @param list which list it was chosen from
+     * @param page of what belongs to the theme
+     * @param q what was looked for
+     */
+    record Chosen(List<Long> id, String list, Integer page, String q) {
+
+        List<Long> ids() {
+            return id == null ? List.of() : id;
+        }
+    }
+
     @PostMapping("/{number}/words")
-    String assign(
-            @PathVariable String number,
-            @RequestParam(name = "id", defaultValue = "") List<Long> ids,
-            RedirectAttributes after) {
-        return change(number, ids, (theme, chosen) -> themes.assign(theme, chosen, current.actor()), "assigned", after);
+    ModelAndView assign(
+            @PathVariable String number, @ModelAttribute Chosen chosen, Locale locale, RedirectAttributes after) {
+        return change(number, chosen, themes::assign, "assigned", locale, after);
     }
 
     @PostMapping("/{number}/refusals")
-    String refuse(
-            @PathVariable String number,
-            @RequestParam(name = "id", defaultValue = "") List<Long> ids,
-            RedirectAttributes after) {
-        return change(number, ids, (theme, chosen) -> themes.refuse(theme, chosen, current.actor()), "refused", after);
+    ModelAndView refuse(
+            @PathVariable String number, @ModelAttribute Chosen chosen, Locale locale, RedirectAttributes after) {
+        return change(number, chosen, themes::refuse, "refused", locale, after);
     }
 
     @PostMapping("/{number}/releases")
-    String release(
-            @PathVariable String number,
-            @RequestParam(name = "id", defaultValue = "") List<Long> ids,
-            RedirectAttributes after) {
-        return change(
-                number, ids, (theme, chosen) -> themes.release(theme, chosen, current.actor()), "released", after);
+    ModelAndView release(
+            @PathVariable String number, @ModelAttribute Chosen chosen, Locale locale, RedirectAttributes after) {
+        return change(number, chosen, themes::release, "released", locale, after);
     }
 
-    private String change(
-            String text,
-            List<Long> ids,
-            BiConsumer<CaseNumber, List<Long>> change,
-            String done,
-            RedirectAttributes after) {
+    /** What is done with what was chosen. */
+    private interface Change {
+
+        int make(CaseNumber theme, Collection<Long> ids, Actor who);
+    }
+
+    private ModelAndView change(
+            String text, Chosen chosen, Change change, String done, Locale locale, RedirectAttributes after) {
         var theme = number(text);
-        var failure = attempts.make(() -> change.accept(theme, ids));
-        failure.ifPresentOrElse(
-                each -> {
-                    after.addFlashAttribute("refused", each.sentence());
-                    after.addFlashAttribute("refusedArguments", each.arguments());
-                },
-                () -> after.addFlashAttribute("done", "desk.theme." + done));
-        return "redirect:/desk/themes/" + theme;
+        var who = current.actor();
+        var failure = attempts.make(() -> change.make(theme, chosen.ids(), who));
+        if (failure.isEmpty()) {
+            after.addFlashAttribute("done", "desk.theme." + done);
+            return new ModelAndView("redirect:/desk/themes/" + theme);
+        }
+        var again = new ModelAndView("desk/theme", ThemeEndingPages.nothingTyped());
+        again.setStatus(failure.get().status());
+        int at = chosen.page() == null ? 0 : chosen.page();
+        var search = chosen.q() == null ? "" : chosen.q();
+        page.fill(theme, at, search, who, locale, again.getModelMap());
+        failure.get().tell(again.getModelMap());
+        again.addObject("chosen", Set.copyOf(chosen.ids()));
+        again.addObject("wrongList", chosen.list());
+        return again;
     }
 
     private static String given(String text) {

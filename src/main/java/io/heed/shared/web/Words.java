@@ -88,6 +88,11 @@ public class Words {
         return PlainText.beginning(words, longest);
     }
 
+    /** The same, which ends with a word where it can. */
+    public String opening(String words, int longest) {
+        return PlainText.opening(words, longest);
+    }
+
     private String span(String kind, Instant from, Instant to, ZoneId zone) {
         var minutes = Duration.between(from, to).toMinutes();
         if (minutes < 60) {

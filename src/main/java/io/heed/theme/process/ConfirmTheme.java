@@ -1,6 +1,7 @@
 package io.heed.theme.process;
 
 import io.heed.engine.UserTask;
+import io.heed.engine.WorkItem;
 import io.heed.shared.CaseNumber;
 import io.heed.shared.PlainText;
 import io.heed.staff.StaffDirectory;
@@ -31,7 +32,8 @@ class ConfirmTheme implements UserTask {
     }
 
     @Override
-    public Map<String, Object> prefill(CaseNumber theme) {
+    public Map<String, Object> prefill(WorkItem item, String username) {
+        var theme = item.caseNumber();
         var fields = new HashMap<String, Object>();
         fields.put("team", themes.get(theme).team());
         fields.put(
@@ -46,7 +48,7 @@ class ConfirmTheme implements UserTask {
                         .toList());
         fields.put(
                 "members",
-                review.members(theme).stream()
+                review.members(theme, username).stream()
                         .map(each -> option(
                                 Long.toString(each.id()),
                                 PlainText.beginning(each.text().replaceAll("\\s+", " "), BEGINNING)))

@@ -126,7 +126,9 @@ class IdeaDeskPagesTest {
     void whatNobodySaidYesToCannotBeDelivered() throws Exception {
         var idea = entered();
         web.perform(post("/desk/ideas/{n}/delivered", idea.value()).with(AGENT).with(csrf()))
-                .andExpect(flash().attribute("refused", "idea.not-coming"));
+                .andExpect(status().isConflict())
+                .andExpect(content().string(containsString(words)))
+                .andExpect(content().string(containsString("Nobody has said yes")));
     }
 
     @Test

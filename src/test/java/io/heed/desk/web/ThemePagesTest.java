@@ -2,6 +2,7 @@ package io.heed.desk.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
@@ -14,10 +15,14 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import io.heed.HeedTest;
 import io.heed.complaint.Severity;
+import io.heed.complaint.process.Story;
 import io.heed.promise.ClockKind;
 import io.heed.shared.CaseNumber;
+import io.heed.shared.PlainText;
 import io.heed.staff.Actor;
 import io.heed.staff.Role;
+import io.heed.staff.StaffDirectory;
+import io.heed.staff.Team;
 import io.heed.theme.GapRegister;
 import io.heed.theme.Heard;
 import io.heed.theme.Theme;
@@ -53,6 +58,12 @@ class ThemePagesTest {
 
     @Autowired
     private JdbcClient rows;
+
+    @Autowired
+    private Story story;
+
+    @Autowired
+    private StaffDirectory staff;
 
     @Autowired
     private Clock clock;
@@ -132,7 +143,8 @@ class ThemePagesTest {
     void nothingOrNonsenseIsRefusedAndChangesNothing() throws Exception {
         var theme = theme();
         web.perform(form("/desk/themes/" + theme + "/words", "agent", Map.of()))
-                .andExpect(flash().attribute("refused", "theme.choose"));
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string(containsString("Choose at least one and at most")));
         web.perform(form("/desk/themes/" + theme + "/words", "agent", Map.of("id", "all of them")))
                 .andExpect(status().is4xxClientError());
         for (var nowhere : List.of("/desk/themes/TH-000001-9", "/desk/themes/nonsense", "/desk/themes/HD-000001-3")) {
@@ -188,6 +200,94 @@ class ThemePagesTest {
         web.perform(form(address, "lead", Map.of("version", "0", "retireReason", "Not sold any more.")))
                 .andExpect(flash().attribute("done", "desk.theme.retired"));
         web.perform(get(address).with(role("agent"))).andExpect(redirectedUrl("/desk/themes/" + theme));
+    }
+
+    @Test
+    void whatWasChosenStaysChosenWhenSomebodyElseHasEndedTheTheme() throws Exception {
+        var theme = theme();
+        var other = theme();
+        var verbatim = said(4);
+        web.perform(form(
+                        "/desk/themes/" + theme + "/merger",
+                        "agent",
+                        Map.of("into", other.value(), "mergeReason", "They are the same.", "version", "0")))
+                .andExpect(redirectedUrl("/desk/themes/" + theme));
+        web.perform(form(
+                        "/desk/themes/" + theme + "/words",
+                        "agent",
+                        Map.of("id", Long.toString(verbatim), "list", "found", "q", id)))
+                .andExpect(status().isConflict())
+                .andExpect(content().string(containsString("Somebody has decided on this theme already.")));
+        var tooMany = form("/desk/themes/" + other + "/words", "agent", Map.of("list", "found", "q", id));
+        for (int each = 0; each < 300; each++) {
+            tooMany.param("id", Long.toString(verbatim + each));
+        }
+        web.perform(tooMany)
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string(containsString("id=\"found-error\"")))
+                .andExpect(content()
+                        .string(matchesPattern("(?s).*id=\"found-" + verbatim + "\"[^>]*checked=\"checked\".*")));
+    }
+
+    @Test
+    void wordsOfCasesThatAReaderMayNotOpenAreOnlyCounted() throws Exception {
+        var theme = theme();
+        var told = story.acknowledged();
+        var complaint = rows.sql("SELECT id FROM verbatim WHERE source = 'COMPLAINT' AND case_number = ?")
+                .param(told.number().value())
+                .query(Long.class)
+                .single();
+        rows.sql("UPDATE verbatim SET body = ?, product = 'card' WHERE id = ?")
+                .params("Only my team reads this " + id, complaint)
+                .update();
+        themes.assign(theme, List.of(complaint, said(5)), agent());
+        var team = rows.sql("SELECT team FROM complaint WHERE case_number = ?")
+                .param(told.number().value())
+                .query(String.class)
+                .single();
+        var other = staff.teams().stream()
+                .map(Team::id)
+                .filter(each -> !each.equals(team))
+                .findFirst()
+                .orElseThrow();
+        var page = "/desk/themes/" + theme;
+        for (var reader : List.of(
+                new Actor("somebody", Role.AGENT, team),
+                new Actor("manager", Role.MANAGER, null),
+                new Actor("auditor", Role.AUDITOR, null))) {
+            web.perform(get(page).with(DeskPagesTest.as(reader)))
+                    .andExpect(content().string(containsString("Only my team reads this")))
+                    .andExpect(content().string(containsString(told.number().value())));
+        }
+        for (var stranger :
+                List.of(new Actor("stranger", Role.AGENT, other), new Actor("stranger", Role.LEAD, other))) {
+            web.perform(get(page).with(DeskPagesTest.as(stranger)))
+                    .andExpect(content().string(containsString("What customers said (2)")))
+                    .andExpect(content().string(containsString("From cases that you may not see: 1")))
+                    .andExpect(content().string(containsString(WORDS)))
+                    .andExpect(content().string(not(containsString("Only my team reads this"))))
+                    .andExpect(content().string(not(containsString(told.number().value()))));
+        }
+        themes.release(theme, List.of(complaint), agent());
+        web.perform(get(page)
+                        .param("q", "Only my team reads this")
+                        .with(DeskPagesTest.as(new Actor("stranger", Role.AGENT, other))))
+                .andExpect(content().string(not(containsString("Only my team reads this " + id))));
+    }
+
+    @Test
+    void longWordsBeginOnThePageAndTheWholeIsFolded() throws Exception {
+        var theme = theme();
+        var verbatim = said(6);
+        var words = "The engineer was missing 😀 ".repeat(250).strip();
+        rows.sql("UPDATE verbatim SET body = ? WHERE id = ?")
+                .params(words, verbatim)
+                .update();
+        themes.assign(theme, List.of(verbatim), agent());
+        web.perform(get("/desk/themes/" + theme).with(role("agent")))
+                .andExpect(content().string(containsString("All of it")))
+                .andExpect(content().string(containsString(">" + PlainText.opening(words, 300) + "<")))
+                .andExpect(content().string(containsString(">" + words + "<")));
     }
 
     @Test
@@ -247,9 +347,13 @@ class ThemePagesTest {
         web.perform(form("/desk/gaps/" + gap + "/state", "manager", Map.of("state", "PROMISE_CHANGED")))
                 .andExpect(flash().attribute("done", "desk.gap.moved"));
         web.perform(form("/desk/gaps/" + gap + "/state", "manager", Map.of("state", "WORKING")))
-                .andExpect(flash().attribute("refused", "theme.gap.closed"));
+                .andExpect(status().isConflict())
+                .andExpect(content().string(containsString("This gap is closed. Open it again first.")))
+                .andExpect(content().string(containsString("id=\"state-error\"")))
+                .andExpect(content().string(containsString("value=\"WORKING\" selected")));
         web.perform(form("/desk/gaps/" + gap + "/state", "manager", Map.of("state", "FORGOTTEN")))
-                .andExpect(flash().attribute("refused", "theme.gap.state-unknown"));
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string(containsString("There is no such state.")));
         web.perform(form("/desk/gaps/999999999/state", "manager", Map.of("state", "OPEN")))
                 .andExpect(status().isNotFound());
         web.perform(get("/desk/gaps?lang=pl").with(role("manager")))
