@@ -22,7 +22,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 /**
  * Deploys what has changed before the web port opens and jobs run: one deployment per family, each file under its
  * relative name, unchanged files left alone. The first version of a process is published with it; later ones only while
- * developing, where the folder is what the developer means.
+ * developing, where the folder is what the developer means. How long the
+ * engine remembers is set by the family, whatever a file says.
  */
 @Component
 class ProcessDeployer implements SmartLifecycle {
@@ -33,6 +34,7 @@ class ProcessDeployer implements SmartLifecycle {
     private final ProcessFiles files;
     private final RepositoryService repository;
     private final PublishedVersionTable published;
+    private final EngineHistoryPeriods periods;
     private final TransactionTemplate transaction;
     private volatile boolean running;
 
@@ -40,10 +42,12 @@ class ProcessDeployer implements SmartLifecycle {
             ProcessFiles files,
             RepositoryService repository,
             PublishedVersionTable published,
+            EngineHistoryPeriods periods,
             TransactionTemplate transaction) {
         this.files = files;
         this.repository = repository;
         this.published = published;
+        this.periods = periods;
         this.transaction = transaction;
     }
 
@@ -73,6 +77,7 @@ class ProcessDeployer implements SmartLifecycle {
                     e);
         }
         refuseFilesWithoutDefinitions(deployment.getId());
+        periods.follow(family);
         var changed = deployment.getDeployedProcessDefinitions();
         if (changed == null) {
             return List.of();

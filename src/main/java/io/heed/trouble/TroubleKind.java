@@ -31,7 +31,9 @@ public enum TroubleKind {
     /** The case was merged into one that ended without an answer. */
     LOST_PARENT(TroubleAction.START_AGAIN),
     /** Somebody wanted to be erased, and the law wanted it done by now. */
-    LATE_ERASURE;
+    LATE_ERASURE,
+    /** The case has been open for nearly as long as ended ones are kept. */
+    LONG_OPEN;
 
     private final Set<TroubleAction> actions;
 

@@ -15,8 +15,10 @@ import io.heed.notification.Letter;
 import io.heed.notification.Outbox;
 import io.heed.retention.ErasureRequest;
 import io.heed.retention.Erasures;
+import io.heed.retention.Periods;
 import io.heed.shared.CaseNumber;
 import io.heed.shared.FaultLine;
+import io.heed.shared.audit.CaseFact;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -36,7 +38,8 @@ class TroubleLook {
             TroubleKind.QUARANTINED_MESSAGE,
             TroubleKind.WAITING_MESSAGE,
             TroubleKind.MAILBOX_AWAY,
-            TroubleKind.LATE_ERASURE);
+            TroubleKind.LATE_ERASURE,
+            TroubleKind.LONG_OPEN);
 
     static final int MOST = 500;
 
@@ -47,6 +50,7 @@ class TroubleLook {
     private final HeldMessages messages;
     private final Mailboxes mailboxes;
     private final Erasures erasures;
+    private final Periods periods;
 
     TroubleLook(
             FailedJobs failedJobs,
@@ -55,7 +59,8 @@ class TroubleLook {
             CaseTeams teams,
             HeldMessages messages,
             Mailboxes mailboxes,
-            Erasures erasures) {
+            Erasures erasures,
+            Periods periods) {
         this.failedJobs = failedJobs;
         this.letters = letters;
         this.stuckCases = stuckCases;
@@ -63,6 +68,7 @@ class TroubleLook {
         this.messages = messages;
         this.mailboxes = mailboxes;
         this.erasures = erasures;
+        this.periods = periods;
     }
 
     /** Failed steps, letters that did not arrive, messages that wait, mailboxes that cannot be read. */
@@ -82,7 +88,8 @@ class TroubleLook {
                         dead.stream().map(letter -> letter(TroubleKind.DEAD_LETTER, letter, known)),
                         held.stream().map(message -> message(message, known)),
                         mailboxes.failing().stream().map(TroubleLook::mailbox),
-                        erasures.late().stream().map(TroubleLook::erasure))
+                        erasures.late().stream().map(TroubleLook::erasure),
+                        periods.longOpen().stream().map(TroubleLook::longOpen))
                 .flatMap(each -> each)
                 .toList();
     }
@@ -102,6 +109,10 @@ class TroubleLook {
     private static Finding erasure(ErasureRequest request) {
         var waitsFor = request.waitsFor() == null ? null : request.waitsFor().name();
         return new Finding(TroubleKind.LATE_ERASURE, request.number().value(), null, null, waitsFor, null);
+    }
+
+    private static Finding longOpen(CaseFact fact) {
+        return new Finding(TroubleKind.LONG_OPEN, fact.number().value(), fact.number(), fact.team(), null, null);
     }
 
     private static Finding mailbox(Mailboxes.Failing mailbox) {
