@@ -37,4 +37,13 @@ class MessagesOfCustomers implements PersonalCases {
         var message = mapper.find(MessageNumber.idOf(caseNumber));
         return message == null ? Set.of() : Set.copyOf(customers.reachedBy(message.senderAddress(), message.phone()));
     }
+
+    @Override
+    public Set<CaseNumber> goesWith(CaseNumber caseNumber) {
+        if (!caseNumber.kind().equals(MessageNumber.LETTERS)) {
+            return Set.of();
+        }
+        var message = mapper.find(MessageNumber.idOf(caseNumber));
+        return message == null || message.caseNumber() == null ? Set.of() : Set.of(message.caseNumber());
+    }
 }

@@ -8,7 +8,10 @@ import java.util.Collection;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** Ideas of those who sent them. One that others sent as well, in the same words, is theirs too, and stays. */
+/**
+ * Ideas of those who sent them. One that others sent as well, in the same words, is theirs too, and stays. When its own time is
+ * over, it goes whoever sent it.
+ */
 @Component
 class IdeaPersonalData implements PersonalData {
 
@@ -40,11 +43,14 @@ class IdeaPersonalData implements PersonalData {
                 PersonalTable.of("idea").words("text").where(with("number")),
                 PersonalTable.of("idea_sender")
                         .cleared("post")
-                        .where("customer_id IN (:customers)", "message IN (:cases)"));
+                        .where("customer_id IN (:customers)", "message IN (:cases)", "idea IN (:cases)"));
     }
 
     private static String[] with(String column) {
-        return new String[] {OF_THE_CUSTOMER[0].formatted(column, column), OF_THE_CUSTOMER[1].formatted(column, column)
+        return new String[] {
+            column + " IN (:cases)",
+            OF_THE_CUSTOMER[0].formatted(column, column),
+            OF_THE_CUSTOMER[1].formatted(column, column)
         };
     }
 }

@@ -19,6 +19,10 @@ class OutreachPersonalData implements PersonalData {
 
     private static final String OF_SUCH = "outreach IN (SELECT number FROM outreach WHERE " + ABOUT_NOBODY_ELSE + ")";
 
+    private static final String PERSONAL = "kind IN ('DELIVERY_DELAY', 'STUCK_CHECKOUT')";
+    private static final String OVER = "number IN (:cases) AND " + PERSONAL;
+    private static final String OF_THOSE_OVER = "outreach IN (SELECT number FROM outreach WHERE " + OVER + ")";
+
     @Override
     public List<PersonalTable> tables() {
         return List.of(
@@ -30,24 +34,27 @@ class OutreachPersonalData implements PersonalData {
                         .where("customer_id IN (:customers)"),
                 PersonalTable.of("outreach_development")
                         .wordsIfAny("words", "words_pl")
-                        .where(OF_SUCH),
+                        .where(OF_SUCH, OF_THOSE_OVER),
                 PersonalTable.of("outreach_afterword")
                         .wordsIfAny("words", "words_pl")
                         .with("signal_id", nameless("signal_id"))
-                        .where(OF_SUCH),
+                        .where(OF_SUCH, OF_THOSE_OVER),
                 PersonalTable.of("outreach_signal")
                         .with("signal_id", nameless("signal_id"))
-                        .where(OF_SUCH),
+                        .where(OF_SUCH, OF_THOSE_OVER),
                 PersonalTable.removed(
                         "outreach_episode",
-                        "(source, subject) IN (SELECT source, subject FROM outreach WHERE " + ABOUT_NOBODY_ELSE + ")"),
+                        "(source, subject) IN (SELECT source, subject FROM outreach WHERE " + ABOUT_NOBODY_ELSE + ")",
+                        "(source, subject) IN (SELECT source, subject FROM outreach WHERE " + OVER + ")"),
                 PersonalTable.of("outreach")
                         .words("title")
                         .wordsIfAny("title_pl")
                         .with("subject", "CONCAT('erased:', number)")
                         .cleared("reference")
-                        .where(ABOUT_NOBODY_ELSE),
-                PersonalTable.of("audience").cleared("reference").where("customer_id IN (:customers)"));
+                        .where(ABOUT_NOBODY_ELSE, OVER),
+                PersonalTable.of("audience")
+                        .cleared("reference")
+                        .where("customer_id IN (:customers)", "outreach IN (:cases)"));
     }
 
     private static String nameless(String column) {

@@ -14,6 +14,11 @@ public interface PersonalCases {
     /** The keys of the customers whom the case is about; none when there is no such case of this kind. */
     Set<Long> customersOf(CaseNumber caseNumber);
 
+    /** The cases of which this one is a part and with which it goes, as a message with its complaint; none when it is whole. */
+    default Set<CaseNumber> goesWith(CaseNumber caseNumber) {
+        return Set.of();
+    }
+
     /**
      * A case.
      *

@@ -1,0 +1,24 @@
+package io.heed.retention;
+
+import io.heed.shared.CaseNumber;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Param;
+
+/** The tables of cases whose time is over, and of who cleans up. */
+@Mapper
+interface ExpiryMapper {
+
+    int lease(@Param("now") Instant now, @Param("until") Instant until, @Param("notSince") Instant notSince);
+
+    void release(@Param("until") Instant until, @Param("now") Instant now);
+
+    void add(@Param("family") Family family, @Param("cases") Collection<CaseNumber> cases, @Param("now") Instant now);
+
+    /** Those that are noted and not overwritten yet. */
+    List<CaseNumber> begun(Family family);
+
+    int done(@Param("cases") Collection<CaseNumber> cases, @Param("now") Instant now);
+}

@@ -1,0 +1,1 @@
+INSERT IGNORE INTO retention_lease (id) VALUES (1);

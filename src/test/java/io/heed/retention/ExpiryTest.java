@@ -1,0 +1,222 @@
+package io.heed.retention;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+
+import io.heed.HeedTest;
+import io.heed.audit.history.CaseHistoryKeeping;
+import io.heed.complaint.process.Story;
+import io.heed.shared.CaseNumber;
+import io.heed.shared.Conflict;
+import io.heed.staff.Actor;
+import io.heed.staff.Role;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.Date;
+import java.util.List;
+import java.util.UUID;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
+
+/** When the time of an ended case is over its words go, and everything that is counted stays. */
+@HeedTest
+class ExpiryTest {
+
+    private static final Actor ADMIN = new Actor("admin", Role.ADMIN, null);
+    private static final Actor ANOTHER = new Actor("admin2", Role.ADMIN, null);
+    private static final Duration TEN_YEARS = Duration.ofDays(3651);
+
+    @Autowired
+    private Story story;
+
+    @Autowired
+    private Expiry expiry;
+
+    @Autowired
+    private Holds holds;
+
+    @Autowired
+    private Periods periods;
+
+    @Autowired
+    private CaseHistoryKeeping history;
+
+    @Autowired
+    private JdbcClient rows;
+
+    @Autowired
+    private MockMvc web;
+
+    private final String email = "expiry-" + UUID.randomUUID() + "@example.org";
+
+    @AfterEach
+    void backToThePresent() {
+        ClockUtil.reset();
+        rows.sql("UPDATE retention_lease SET leased_until = NULL, done_at = NULL")
+                .update();
+    }
+
+    @Test
+    void whenThePeriodIsOverTheWordsGoAndTheFiguresStay() {
+        var number = closed();
+        letPass(Duration.ofDays(3649));
+        expiry.run();
+        assertThat(bodies(number)).contains(Story.WORDS);
+
+        var figures = figures();
+        letPass(Duration.ofDays(2));
+        assertThat(expiry.run()).isPositive();
+        assertThat(bodies(number)).containsOnly("—");
+        assertThat(answers(number)).containsOnly("—");
+        assertThat(letters(number)).containsOnly("");
+        assertThat(figures()).isEqualTo(figures);
+        assertThat(rows.sql("SELECT COUNT(*) FROM audit_erased_case WHERE case_number = ?")
+                        .param(number.value())
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+        assertThat(rows.sql(
+                                "SELECT CONCAT(event, ' ', actor) FROM audit_record WHERE category = 'ADMIN' ORDER BY id DESC LIMIT 1")
+                        .query(String.class)
+                        .single())
+                .isEqualTo("CasesExpired heed");
+        assertThat(expiry.run()).as("a second night finds nothing").isZero();
+    }
+
+    @Test
+    void whatMustBeKeptStaysUntilTwoHaveLiftedIt() {
+        var number = closed();
+        var hold = holds.place(number.value(), false, "A court wants it", ADMIN);
+        letPass(TEN_YEARS);
+        expiry.run();
+        assertThat(bodies(number)).contains(Story.WORDS);
+
+        holds.lift(hold, ADMIN);
+        holds.lift(hold, ANOTHER);
+        expiry.run();
+        assertThat(bodies(number)).containsOnly("—");
+    }
+
+    @Test
+    void whatMustBeKeptOfACustomerIsKeptInAllTheirCases() {
+        var number = closed();
+        var other = closed();
+        holds.place(other.value(), true, "A court wants all of it", ADMIN);
+        letPass(TEN_YEARS);
+        expiry.run();
+        assertThat(bodies(number)).contains(Story.WORDS);
+        rows.sql("UPDATE legal_hold SET lifted_at = placed_at, lifted_by = 'admin' WHERE lifted_at IS NULL")
+                .update();
+    }
+
+    @Test
+    void anOpenCaseIsNeverTouchedWhateverTheHistorySays() {
+        var open = story.reported("Maria Nowak", email, Story.WORDS, "home-internet", "UK");
+        open.runJob("acknowledgeComplaint");
+        history.write(List.of(open.number()));
+        letPass(TEN_YEARS);
+        expiry.run();
+        assertThat(bodies(open.number())).contains(Story.WORDS);
+
+        rows.sql("UPDATE history_case SET running = FALSE, closed_at = opened_at WHERE number = ?")
+                .param(open.number().value())
+                .update();
+        expiry.run();
+        assertThat(bodies(open.number()))
+                .as("the history is wrong, the case is not")
+                .contains(Story.WORDS);
+        history.write(List.of(open.number()));
+    }
+
+    @Test
+    void anOpenCaseThatIsOlderThanFourFifthsOfThePeriodIsTrouble() throws Exception {
+        var open = story.reported("Maria Nowak", email, Story.WORDS, "home-internet", "UK");
+        history.write(List.of(open.number()));
+        letPass(Duration.ofDays(2919));
+        assertThat(longOpen()).doesNotContain(open.number());
+        letPass(Duration.ofDays(2));
+        assertThat(longOpen()).contains(open.number());
+        var page = web.perform(get("/desk/trouble").with(user("manager").roles("MANAGER")))
+                .andReturn()
+                .getResponse()
+                .getContentAsString(StandardCharsets.UTF_8);
+        assertThat(page).contains("open for nearly as long as ended ones are kept");
+    }
+
+    @Test
+    void whatWasNotedBeforeACrashIsOverwrittenByTheNextNight() {
+        var number = closed();
+        letPass(TEN_YEARS);
+        rows.sql("CREATE OR REPLACE TRIGGER stopped BEFORE UPDATE ON resolution FOR EACH ROW"
+                        + " SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'stopped'")
+                .update();
+        try {
+            assertThatThrownBy(() -> expiry.run()).hasMessageContaining("stopped");
+        } finally {
+            rows.sql("DROP TRIGGER stopped").update();
+        }
+        assertThat(answers(number)).doesNotContain("—");
+        expiry.run();
+        assertThat(answers(number)).containsOnly("—");
+    }
+
+    @Test
+    void oneNodeAtATimeCleansUp() {
+        rows.sql("UPDATE retention_lease SET leased_until = ?")
+                .param(LocalDateTime.ofInstant(story.clock.instant().plusSeconds(600), ZoneOffset.UTC))
+                .update();
+        assertThatThrownBy(() -> expiry.run()).isInstanceOf(Conflict.class);
+    }
+
+    private CaseNumber closed() {
+        var complaint = story.reported("Maria Nowak", email, Story.WORDS, "home-internet", "UK");
+        complaint.runJob("acknowledgeComplaint");
+        complaint.complete("resolveComplaint", Story.decision());
+        story.customer.judge(complaint.token(), true, "Thank you");
+        history.write(List.of(complaint.number()));
+        return complaint.number();
+    }
+
+    private List<CaseNumber> longOpen() {
+        return periods.longOpen().stream().map(fact -> fact.number()).toList();
+    }
+
+    private List<String> bodies(CaseNumber number) {
+        return ofCase("SELECT body FROM case_message WHERE case_number = ?", number);
+    }
+
+    private List<String> answers(CaseNumber number) {
+        return ofCase("SELECT answer FROM resolution WHERE case_number = ?", number);
+    }
+
+    private List<String> letters(CaseNumber number) {
+        return ofCase("SELECT text_body FROM notification WHERE case_number = ?", number);
+    }
+
+    private List<String> ofCase(String sql, CaseNumber number) {
+        return rows.sql(sql).param(number.value()).query(String.class).list();
+    }
+
+    private List<String> figures() {
+        return rows.sql("""
+                        SELECT CONCAT_WS(' ', cause, outcome, COUNT(*), SUM(amount)) FROM resolution GROUP BY cause, outcome
+                        UNION ALL
+                        SELECT CONCAT_WS(' ', product, stage, closure, COUNT(*)) FROM complaint
+                         GROUP BY product, stage, closure
+                        UNION ALL
+                        SELECT CONCAT_WS(' ', source, severity, COUNT(*)) FROM verbatim GROUP BY source, severity
+                        """).query(String.class).list();
+    }
+
+    private void letPass(Duration time) {
+        ClockUtil.setCurrentTime(Date.from(story.clock.instant().plus(time)));
+    }
+}
