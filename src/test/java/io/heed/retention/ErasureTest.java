@@ -3,6 +3,7 @@ package io.heed.retention;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
@@ -13,6 +14,8 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import io.heed.HeedTest;
+import io.heed.audit.chain.SealedChain;
+import io.heed.audit.history.CaseHistoryKeeping;
 import io.heed.channel.mail.CustomersMail;
 import io.heed.complaint.CareNeed;
 import io.heed.complaint.CareNeeds;
@@ -54,6 +57,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.zip.GZIPOutputStream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -124,6 +129,12 @@ class ErasureTest {
     private Scan scan;
 
     @Autowired
+    private SealedChain chain;
+
+    @Autowired
+    private CaseHistoryKeeping history;
+
+    @Autowired
     private JdbcClient rows;
 
     private final List<String> words = new ArrayList<>();
@@ -155,6 +166,11 @@ class ErasureTest {
         letters.sendDue();
         letPass(Duration.ofDays(31));
         var figures = figures();
+        var number = number();
+        assertThat(chain.wrong()).isEmpty();
+        assertThat(scan.text(words, exports(number)))
+                .as("words that auditors take along")
+                .isNotEmpty();
 
         var inTables = scan.tables(words);
         assertThat(words).hasSizeGreaterThanOrEqualTo(50);
@@ -173,6 +189,8 @@ class ErasureTest {
         assertThat(scan.files(words, DATA)).isEmpty();
         assertThat(scan.text(words, logged())).isEmpty();
         assertThat(figures()).isEqualTo(figures);
+        assertThat(chain.wrong()).as("the chain stays true").isEmpty();
+        assertThat(scan.text(words, exports(number))).isEmpty();
         web.perform(get("/case/" + token)).andExpect(status().isNotFound());
         assertThat(erasing.advance(request)).isEqualTo(ErasureState.DONE);
     }
@@ -278,6 +296,40 @@ class ErasureTest {
         letPass(Duration.ofDays(32));
         assertThat(erasures.late()).extracting(ErasureRequest::id).contains(request);
         erasures.withdraw(request, ADMIN);
+    }
+
+    private CaseNumber number() {
+        return rows
+                .sql("SELECT c.case_number FROM complaint c JOIN customer p ON p.id = c.customer_id WHERE p.email = ?")
+                .param(email)
+                .query(String.class)
+                .list()
+                .stream()
+                .map(CaseNumber::new)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** What auditors take along of the case, as text. */
+    private String exports(CaseNumber number) throws Exception {
+        history.write(List.of(number));
+        var json = export("/audit/cases/" + number + "/dossier.json");
+        var csv = export("/audit/cases.csv?number=" + number);
+        assertThat(new String(json, UTF_8)).contains(number.value());
+        assertThat(new String(csv, UTF_8)).contains(number.value());
+        try (var pdf = Loader.loadPDF(export("/audit/cases/" + number + "/dossier.pdf"))) {
+            var text = new PDFTextStripper().getText(pdf);
+            assertThat(text).contains(number.value());
+            return new String(json, UTF_8) + new String(csv, UTF_8) + text.replaceAll("[\\s\u00ad\u200b]+", "");
+        }
+    }
+
+    private byte[] export(String path) throws Exception {
+        return web.perform(get(path).with(user("auditor").roles("AUDITOR")))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsByteArray();
     }
 
     private CaseNumber closedLongAgo() {
