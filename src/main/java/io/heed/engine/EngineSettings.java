@@ -32,10 +32,17 @@ class EngineSettings extends AbstractProcessEnginePlugin {
         engine.setEnableCmdExceptionLogging(false); // a fault is told once, by whoever catches it, and without its data
         engine.setJobExecutorAcquireByDueDate(true);
         engine.setEnsureJobDueDateNotNull(true);
+        forgetAtNight(engine);
         leaveOutWhatIsNotUsed(engine);
         EngineSavings.in(engine);
         closeToForeignCode(engine);
         engine.setCustomPostBPMNParseListeners(new ArrayList<>(List.of(gate, listeners)));
+    }
+
+    /** After the night's look at what must not be forgotten. */
+    private static void forgetAtNight(ProcessEngineConfigurationImpl engine) {
+        engine.setHistoryCleanupBatchWindowStartTime("02:30+0000");
+        engine.setHistoryCleanupBatchWindowEndTime("05:00+0000");
     }
 
     private static void leaveOutWhatIsNotUsed(ProcessEngineConfigurationImpl engine) {

@@ -43,6 +43,7 @@ public class Expiry {
     private final PastCases past;
     private final Expired expired;
     private final Overwriting overwriting;
+    private final EngineMemory memory;
     private final ObjectProvider<PersonalData> personal;
     private final ObjectProvider<DigestKeys> digestKeys;
     private final Acts acts;
@@ -55,6 +56,7 @@ public class Expiry {
             PastCases past,
             Expired expired,
             Overwriting overwriting,
+            EngineMemory memory,
             ObjectProvider<PersonalData> personal,
             ObjectProvider<DigestKeys> digestKeys,
             Acts acts,
@@ -65,6 +67,7 @@ public class Expiry {
         this.past = past;
         this.expired = expired;
         this.overwriting = overwriting;
+        this.memory = memory;
         this.personal = personal;
         this.digestKeys = digestKeys;
         this.acts = acts;
@@ -92,6 +95,7 @@ public class Expiry {
             return Optional.empty();
         }
         try {
+            memory.lookAhead();
             int cases = 0;
             for (var period : periods.all()) {
                 cases += clean(period, until.minus(LEASE).plus(NIGHT));

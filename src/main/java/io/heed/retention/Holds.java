@@ -5,11 +5,13 @@ import io.heed.shared.Conflict;
 import io.heed.shared.NotFound;
 import io.heed.shared.PlainText;
 import io.heed.shared.Refused;
+import io.heed.shared.audit.PersonalCases.PersonalCase;
 import io.heed.staff.Actor;
 import io.heed.staff.Role;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -32,13 +34,15 @@ public class Holds {
     private final HoldMapper mapper;
     private final ErasureMapper erasures;
     private final Subjects subjects;
+    private final EngineMemory memory;
     private final Acts acts;
     private final Clock clock;
 
-    Holds(HoldMapper mapper, ErasureMapper erasures, Subjects subjects, Acts acts, Clock clock) {
+    Holds(HoldMapper mapper, ErasureMapper erasures, Subjects subjects, EngineMemory memory, Acts acts, Clock clock) {
         this.mapper = mapper;
         this.erasures = erasures;
         this.subjects = subjects;
+        this.memory = memory;
         this.acts = acts;
         this.clock = clock;
     }
@@ -88,8 +92,13 @@ public class Holds {
             first = first == 0 ? id : first;
         }
         first = wholeCustomer ? first : insert(about, null, reason, by);
+        memory.hold(wholeCustomer ? casesOf(customers) : List.of(about));
         acts.record("HoldPlaced", about, Map.of("hold", String.valueOf(first)), by.username());
         return first;
+    }
+
+    private List<CaseNumber> casesOf(Collection<Long> customers) {
+        return subjects.of(customers).cases().stream().map(PersonalCase::number).toList();
     }
 
     private long insert(CaseNumber about, Long customer, String reason, Actor by) {
@@ -120,6 +129,10 @@ public class Holds {
                 : mapper.liftAsked(id, hold.version(), by.username(), now());
         if (changed == 0) {
             throw new Conflict("problem.conflict");
+        }
+        if (isAgreed) {
+            memory.release(
+                    hold.caseNumber() == null ? casesOf(List.of(hold.customerId())) : List.of(hold.caseNumber()));
         }
         acts.record(
                 isAgreed ? "HoldLifted" : "HoldLiftAsked",

@@ -6,6 +6,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import io.heed.HeedTest;
+import io.heed.audit.chain.SealedChain;
 import io.heed.audit.history.CaseHistoryKeeping;
 import io.heed.complaint.process.Story;
 import io.heed.shared.CaseNumber;
@@ -50,6 +51,9 @@ class ExpiryTest {
     private CaseHistoryKeeping history;
 
     @Autowired
+    private SealedChain chain;
+
+    @Autowired
     private JdbcClient rows;
 
     @Autowired
@@ -72,12 +76,14 @@ class ExpiryTest {
         assertThat(bodies(number)).contains(Story.WORDS);
 
         var figures = figures();
+        assertThat(chain.wrong()).isEmpty();
         letPass(Duration.ofDays(2));
         assertThat(expiry.run()).isPositive();
         assertThat(bodies(number)).containsOnly("—");
         assertThat(answers(number)).containsOnly("—");
         assertThat(letters(number)).containsOnly("");
         assertThat(figures()).isEqualTo(figures);
+        assertThat(chain.wrong()).as("the chain stays true").isEmpty();
         assertThat(rows.sql("SELECT COUNT(*) FROM audit_erased_case WHERE case_number = ?")
                         .param(number.value())
                         .query(Integer.class)
@@ -169,6 +175,33 @@ class ExpiryTest {
     }
 
     @Test
+    void theEngineForgetsNeitherWhatRunsNorWhatMustBeKept() {
+        var open = story.reported("Maria Nowak", email, Story.WORDS, "home-internet", "UK");
+        var over = closed();
+        var held = closed();
+        var hold = holds.place(held.value(), false, "A court wants it", ADMIN);
+        assertThat(removalTimes(held)).containsOnly("never");
+        assertThat(removalTimes(over)).doesNotContain("never");
+
+        letPass(Duration.ofDays(4000));
+        var before = removalTimes(over);
+        expiry.run();
+        assertThat(removalTimes(open.number()))
+                .allMatch(day -> day.compareTo(days(300)) > 0)
+                .isNotEmpty();
+        assertThat(removalTimes(over)).isEqualTo(before).allMatch(day -> day.compareTo(days(60)) < 0);
+        assertThat(removalTimes(held)).containsOnly("never");
+
+        holds.lift(hold, ADMIN);
+        holds.lift(hold, ANOTHER);
+        assertThat(removalTimes(held)).doesNotContain("never").allMatch(day -> day.compareTo(days(300)) > 0);
+        assertThat(rows.sql("SELECT COUNT(*) FROM ACT_RU_BATCH")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
     void oneNodeAtATimeCleansUp() {
         rows.sql("UPDATE retention_lease SET leased_until = ?")
                 .param(LocalDateTime.ofInstant(story.clock.instant().plusSeconds(600), ZoneOffset.UTC))
@@ -183,6 +216,27 @@ class ExpiryTest {
         story.customer.judge(complaint.token(), true, "Thank you");
         history.write(List.of(complaint.number()));
         return complaint.number();
+    }
+
+    /** Of the case's instances, steps, variables and decisions. */
+    private List<String> removalTimes(CaseNumber number) {
+        return rows.sql("""
+                        SELECT DISTINCT IFNULL(DATE(r.REMOVAL_TIME_), 'never') FROM (
+                          SELECT ROOT_PROC_INST_ID_, REMOVAL_TIME_ FROM ACT_HI_PROCINST
+                          UNION ALL SELECT ROOT_PROC_INST_ID_, REMOVAL_TIME_ FROM ACT_HI_ACTINST
+                          UNION ALL SELECT ROOT_PROC_INST_ID_, REMOVAL_TIME_ FROM ACT_HI_VARINST
+                          UNION ALL SELECT ROOT_PROC_INST_ID_, REMOVAL_TIME_ FROM ACT_HI_DETAIL
+                          UNION ALL SELECT ROOT_PROC_INST_ID_, REMOVAL_TIME_ FROM ACT_HI_DECINST) r
+                          JOIN ACT_HI_PROCINST p ON p.ID_ = r.ROOT_PROC_INST_ID_
+                         WHERE p.BUSINESS_KEY_ = ?
+                        """).param(number.value()).query(String.class).list();
+    }
+
+    private String days(int ahead) {
+        return LocalDateTime.ofInstant(story.clock.instant(), ZoneOffset.UTC)
+                .plusDays(ahead)
+                .toLocalDate()
+                .toString();
     }
 
     private List<CaseNumber> longOpen() {
