@@ -75,7 +75,7 @@ public class Expiry {
         this.clock = clock;
     }
 
-    @Scheduled(cron = "${heed.retention:0 20 1 * * *}", zone = "UTC")
+    @Scheduled(cron = "${heed.retention.at:0 20 1 * * *}", zone = "UTC")
     void nightly() {
         clean(now().minus(ONCE_A_NIGHT));
     }
