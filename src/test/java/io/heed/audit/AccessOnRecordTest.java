@@ -43,6 +43,7 @@ class AccessOnRecordTest {
     private static final Map<String, String> SHOWS_NOBODY = Map.ofEntries(
             Map.entry("/admin/erasures", "addresses that are masked, and counts"),
             Map.entry("/admin/holds", "numbers and keys of what is kept"),
+            Map.entry("/admin/retention", "periods and counts"),
             Map.entry("/audit/processes", "versions of diagrams, counted"),
             Map.entry("/audit/processes/{process}", "versions of diagrams, counted"),
             Map.entry("/audit/processes/{process}/{version}.bpmn", "our own diagrams"),

@@ -19,6 +19,7 @@ class ChainStoryTest extends BrowserTest {
         page.locator("a[href$='/audit/chain/verify']").press("Enter");
         page.waitForURL("**/audit/chain/verify");
         assertThat(page.innerText("main")).contains("rows were compared with the record");
+        assertThat(page.locator(".notice").count()).as("one verdict").isEqualTo(1);
         assertAccessible(page);
     }
 

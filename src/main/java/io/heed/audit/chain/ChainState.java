@@ -45,7 +45,7 @@ class ChainState {
     record State(long rows, String hash, Instant sealedAt, long waiting, Duration lag, Anchor anchor) {
 
         /** How many rows came after the last anchor. */
-        long unanchored() {
+        public long unanchored() {
             return rows - (anchor == null ? 0 : anchor.seq());
         }
     }

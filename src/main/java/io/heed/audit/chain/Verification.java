@@ -112,7 +112,7 @@ final class Verification {
     record Verdict(long rows, long erased, long head, List<Finding> findings) {
 
         /** Whether everything is as it was sealed. */
-        boolean isTrue() {
+        public boolean isTrue() {
             return findings.isEmpty();
         }
     }
