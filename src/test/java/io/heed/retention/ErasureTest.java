@@ -31,6 +31,7 @@ import io.heed.customer.ContactChoice;
 import io.heed.customer.ContactPreferences;
 import io.heed.customer.ContactWay;
 import io.heed.customer.Purpose;
+import io.heed.engine.OutsideClock;
 import io.heed.insight.Insight;
 import io.heed.insight.Period;
 import io.heed.notification.LetterSender;
@@ -51,12 +52,15 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Date;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.zip.GZIPOutputStream;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
@@ -65,6 +69,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
@@ -127,6 +132,9 @@ class ErasureTest {
 
     @Autowired
     private Scan scan;
+
+    @Autowired
+    private OutsideClock outside;
 
     @Autowired
     private SealedChain chain;
@@ -300,7 +308,8 @@ class ErasureTest {
 
     private CaseNumber number() {
         return rows
-                .sql("SELECT c.case_number FROM complaint c JOIN customer p ON p.id = c.customer_id WHERE p.email = ?")
+                .sql("SELECT c.case_number FROM complaint c JOIN customer p ON p.id = c.customer_id WHERE p.email = ?"
+                        + " ORDER BY c.case_number")
                 .param(email)
                 .query(String.class)
                 .list()
@@ -402,6 +411,7 @@ class ErasureTest {
         complaint.complete("resolveComplaint", Story.decision());
         story.customer.judge(complaint.token(), true, "Fine, " + word("fine"));
         survey(number);
+        posts();
         writesAMailOfTheirOwn();
         callsUs();
         hasAnIdea();
@@ -449,6 +459,25 @@ class ErasureTest {
 
                 By mail: %s
                 """.formatted(word("replyid"), email, messageId, word("replysubject"), word("replybody")));
+    }
+
+    private void posts() throws Exception {
+        var post = """
+                {"id": "%s", "author": {"name": "%s", "handle": "@%s", "email": "%s", "locale": "en"},
+                 "text": "Nobody came, again: %s", "sentAt": "2026-11-20T08:30:00+01:00",
+                 "url": "https://reviews.example/%s", "product": "home-internet", "kind": "complaint", "stars": 1}
+                """.formatted(word("postid"), word("poster"), word("handle"), email, word("post"), word("url"));
+        var now = Long.toString(outside.instant().getEpochSecond());
+        var mac = Mac.getInstance("HmacSHA256");
+        mac.init(new SecretKeySpec("shop-secret-of-the-tests".getBytes(UTF_8), "HmacSHA256"));
+        web.perform(post("/api/webhooks/shop")
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content(post.getBytes(UTF_8))
+                        .header("Heed-Timestamp", now)
+                        .header(
+                                "Heed-Signature",
+                                "v1=" + HexFormat.of().formatHex(mac.doFinal((now + "." + post).getBytes(UTF_8)))))
+                .andExpect(status().isAccepted());
     }
 
     private void writesAMailOfTheirOwn() throws Exception {
