@@ -69,6 +69,9 @@ class AnchoringTest {
     private AnchorFile file;
     private Anchoring anchoring;
 
+    @Autowired
+    private Anchoring ofThisNode;
+
     @BeforeEach
     void anAnchorage() {
         file = new AnchorFile(
@@ -177,6 +180,16 @@ class AnchoringTest {
         for (var role : new String[] {"AGENT", "LEAD", "MANAGER", "BRANCH", "OWNER", "ADMIN"}) {
             web.perform(get("/audit/chain").with(user("somebody").roles(role))).andExpect(status().isForbidden());
         }
+    }
+
+    @Test
+    void thePageSaysWhenTheChainWasSignedAndHowFarItHasComeSince() throws Exception {
+        ofThisNode.anchor();
+        story.reported();
+        sealer.sealAll();
+        web.perform(get("/audit/chain").with(user("auditor").roles("AUDITOR")).header("Accept-Language", "en"))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("Rows since then")));
     }
 
     private Verification.Verdict verdict() {
