@@ -206,7 +206,7 @@ class ErasureTest {
     @Test
     void aCaseThatIsOpenOrCanBeOpenedAgainIsWaitedForAndThenItIsDoneByItself() {
         email = "waits-" + UUID.randomUUID() + "@example.org";
-        var open = story.reported("Maria Nowak", email, Story.WORDS, "home-internet", "UK");
+        var open = story.reported("Maria Nowak", email, Story.WORDS, "online-shop", "UK");
         open.runJob("acknowledgeComplaint");
         var request = agreed();
         assertThat(erasing.advance(request)).isEqualTo(ErasureState.AGREED);
@@ -283,7 +283,7 @@ class ErasureTest {
         letters.sendDue();
         erasing.advance(request);
 
-        var again = story.reported("Maria Nowak", email, Story.WORDS, "home-internet", "UK");
+        var again = story.reported("Maria Nowak", email, Story.WORDS, "online-shop", "UK");
         assertThat(surveys.customerOf(again.number())).isNotEqualTo(before);
         again.runJob("acknowledgeComplaint");
         assertThat(rows.sql("SELECT COUNT(*) FROM notification WHERE case_number = ? AND address = ?")
@@ -297,7 +297,7 @@ class ErasureTest {
     @Test
     void whatTheLawWantedDoneByNowIsTrouble() {
         email = "late-" + UUID.randomUUID() + "@example.org";
-        story.reported("Maria Nowak", email, Story.WORDS, "home-internet", "UK");
+        story.reported("Maria Nowak", email, Story.WORDS, "online-shop", "UK");
         var request = agreed();
         erasing.advance(request);
         assertThat(erasures.late()).extracting(ErasureRequest::id).doesNotContain(request);
@@ -343,7 +343,7 @@ class ErasureTest {
 
     private CaseNumber closedLongAgo() {
         email = "over-" + UUID.randomUUID() + "@example.org";
-        var complaint = story.reported("Maria Nowak", email, Story.WORDS, "home-internet", "UK");
+        var complaint = story.reported("Maria Nowak", email, Story.WORDS, "online-shop", "UK");
         complaint.runJob("acknowledgeComplaint");
         complaint.complete("resolveComplaint", Story.decision());
         story.customer.judge(complaint.token(), true, "Thank you");
@@ -431,7 +431,7 @@ class ErasureTest {
                         .param("desiredOutcome", "I want " + word("wish"))
                         .param("name", "Maria " + word("name"))
                         .param("email", email)
-                        .param("product", "home-internet")
+                        .param("product", "online-shop")
                         .param("timeZone", "Europe/London"))
                 .andExpect(status().is3xxRedirection())
                 .andReturn()
@@ -465,7 +465,7 @@ class ErasureTest {
         var post = """
                 {"id": "%s", "author": {"name": "%s", "handle": "@%s", "email": "%s", "locale": "en"},
                  "text": "Nobody came, again: %s", "sentAt": "2026-11-20T08:30:00+01:00",
-                 "url": "https://reviews.example/%s", "product": "home-internet", "kind": "complaint", "stars": 1}
+                 "url": "https://reviews.example/%s", "product": "online-shop", "kind": "complaint", "stars": 1}
                 """.formatted(word("postid"), word("poster"), word("handle"), email, word("post"), word("url"));
         var now = Long.toString(outside.instant().getEpochSecond());
         var mac = Mac.getInstance("HmacSHA256");
@@ -536,14 +536,7 @@ class ErasureTest {
         var caller = new Submission.CustomerDetails(
                 "Call " + word("caller"), email, "+48 61 555 01 02", Locale.ENGLISH, null);
         var told = new Submission(
-                "phone",
-                caller,
-                "home-internet",
-                null,
-                "UK",
-                "Said on the phone " + word("said"),
-                word("wanted"),
-                false);
+                "phone", caller, "online-shop", null, "UK", "Said on the phone " + word("said"), word("wanted"), false);
         var notes = new IntakeNotes(null, new CareNeed.Given(true, "SIGHT", word("sight")), "agent");
         close(intake.receive(UUID.randomUUID().toString(), told, List.of(), notes)
                 .caseNumber()
@@ -572,7 +565,7 @@ class ErasureTest {
         var customer = surveys.customerOf(complaint);
         var order = word("order");
         sql(
-                "INSERT INTO customer_contract (reference, customer_id, product) VALUES (?, ?, 'home-internet')",
+                "INSERT INTO customer_contract (reference, customer_id, product) VALUES (?, ?, 'of-erasures-only')",
                 word("contract"),
                 customer);
         sql(

@@ -125,7 +125,7 @@ class ExpiryTest {
 
     @Test
     void anOpenCaseIsNeverTouchedWhateverTheHistorySays() {
-        var open = story.reported("Maria Nowak", email, Story.WORDS, "home-internet", "UK");
+        var open = story.reported("Maria Nowak", email, Story.WORDS, "online-shop", "UK");
         open.runJob("acknowledgeComplaint");
         history.write(List.of(open.number()));
         letPass(TEN_YEARS);
@@ -144,7 +144,7 @@ class ExpiryTest {
 
     @Test
     void anOpenCaseThatIsOlderThanFourFifthsOfThePeriodIsTrouble() throws Exception {
-        var open = story.reported("Maria Nowak", email, Story.WORDS, "home-internet", "UK");
+        var open = story.reported("Maria Nowak", email, Story.WORDS, "online-shop", "UK");
         history.write(List.of(open.number()));
         letPass(Duration.ofDays(2919));
         assertThat(longOpen()).doesNotContain(open.number());
@@ -176,7 +176,7 @@ class ExpiryTest {
 
     @Test
     void theEngineForgetsNeitherWhatRunsNorWhatMustBeKept() {
-        var open = story.reported("Maria Nowak", email, Story.WORDS, "home-internet", "UK");
+        var open = story.reported("Maria Nowak", email, Story.WORDS, "online-shop", "UK");
         var over = closed();
         var held = closed();
         var hold = holds.place(held.value(), false, "A court wants it", ADMIN);
@@ -210,7 +210,7 @@ class ExpiryTest {
     }
 
     private CaseNumber closed() {
-        var complaint = story.reported("Maria Nowak", email, Story.WORDS, "home-internet", "UK");
+        var complaint = story.reported("Maria Nowak", email, Story.WORDS, "online-shop", "UK");
         complaint.runJob("acknowledgeComplaint");
         complaint.complete("resolveComplaint", Story.decision());
         story.customer.judge(complaint.token(), true, "Thank you");
