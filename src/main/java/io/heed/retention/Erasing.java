@@ -2,6 +2,7 @@ package io.heed.retention;
 
 import io.heed.customer.Customers;
 import io.heed.shared.CaseNumber;
+import io.heed.shared.audit.AdminActs;
 import io.heed.shared.audit.DataSubject;
 import io.heed.shared.audit.DigestKeys;
 import io.heed.shared.audit.PersonalData;
@@ -37,9 +38,9 @@ public class Erasing {
     private final Customers customers;
     private final Overwriting overwriting;
     private final ObjectProvider<PersonalData> personal;
-    private final ObjectProvider<DigestKeys> digestKeys;
-    private final ObjectProvider<ErasureNotice> notice;
-    private final Acts acts;
+    private final DigestKeys digestKeys;
+    private final ErasureNotice notice;
+    private final AdminActs acts;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -50,9 +51,9 @@ public class Erasing {
             Customers customers,
             Overwriting overwriting,
             ObjectProvider<PersonalData> personal,
-            ObjectProvider<DigestKeys> digestKeys,
-            ObjectProvider<ErasureNotice> notice,
-            Acts acts,
+            DigestKeys digestKeys,
+            ErasureNotice notice,
+            AdminActs acts,
             TransactionTemplate transaction,
             Clock clock) {
         this.mapper = mapper;
@@ -105,8 +106,7 @@ public class Erasing {
         }
         var now = clock.instant();
         if (request.state() == ErasureState.AGREED) {
-            notice.ifAvailable(
-                    letter -> letter.tell(request.number(), found.subject().customers()));
+            notice.tell(request.number(), found.subject().customers());
             mapper.told(request.id(), now);
             return isGone(request, now) ? begin(request, found, now) : ErasureState.TOLD;
         }
@@ -114,16 +114,14 @@ public class Erasing {
     }
 
     private boolean isGone(ErasureRequest request, Instant toldAt) {
-        var letter = notice.getIfAvailable();
-        return letter == null
-                || letter.isGone(request.number())
+        return notice.isGone(request.number())
                 || toldAt.plus(LONGEST_WAIT_FOR_THE_LETTER).isBefore(clock.instant());
     }
 
     /** From here on nobody is taken for this customer again: whoever writes is somebody new. */
     private ErasureState begin(ErasureRequest request, Subjects.Found found, Instant now) {
         customers.forget(found.subject().customers());
-        digestKeys.ifAvailable(keys -> found.subject().customers().forEach(keys::destroy));
+        found.subject().customers().forEach(digestKeys::destroy);
         note(request, found);
         mapper.began(request.id(), now);
         return ErasureState.RUNNING;
@@ -140,7 +138,7 @@ public class Erasing {
         var overwritten = new TreeSet<>(all);
         personal.orderedStream().forEach(data -> overwritten.addAll(data.alsoOverwritten(found.subject())));
         overwritten.removeAll(known);
-        digestKeys.ifAvailable(keys -> overwritten.forEach(keys::forget));
+        overwritten.forEach(digestKeys::forget);
         mapper.counted(request.id(), mapper.customersOf(request.id()).size(), all.size() - 1);
     }
 

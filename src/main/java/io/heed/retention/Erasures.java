@@ -6,6 +6,7 @@ import io.heed.shared.EmailAddress;
 import io.heed.shared.NotFound;
 import io.heed.shared.PhoneNumber;
 import io.heed.shared.Refused;
+import io.heed.shared.audit.AdminActs;
 import io.heed.staff.Actor;
 import io.heed.staff.Role;
 import java.time.Clock;
@@ -32,10 +33,10 @@ public class Erasures {
     private final ErasureMapper mapper;
     private final Subjects subjects;
     private final Obstacles obstacles;
-    private final Acts acts;
+    private final AdminActs acts;
     private final Clock clock;
 
-    Erasures(ErasureMapper mapper, Subjects subjects, Obstacles obstacles, Acts acts, Clock clock) {
+    Erasures(ErasureMapper mapper, Subjects subjects, Obstacles obstacles, AdminActs acts, Clock clock) {
         this.mapper = mapper;
         this.subjects = subjects;
         this.obstacles = obstacles;

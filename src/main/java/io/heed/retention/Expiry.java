@@ -2,6 +2,7 @@ package io.heed.retention;
 
 import io.heed.shared.CaseNumber;
 import io.heed.shared.Conflict;
+import io.heed.shared.audit.AdminActs;
 import io.heed.shared.audit.DataSubject;
 import io.heed.shared.audit.DigestKeys;
 import io.heed.shared.audit.PastCases;
@@ -45,8 +46,8 @@ public class Expiry {
     private final Overwriting overwriting;
     private final EngineMemory memory;
     private final ObjectProvider<PersonalData> personal;
-    private final ObjectProvider<DigestKeys> digestKeys;
-    private final Acts acts;
+    private final DigestKeys digestKeys;
+    private final AdminActs acts;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -58,8 +59,8 @@ public class Expiry {
             Overwriting overwriting,
             EngineMemory memory,
             ObjectProvider<PersonalData> personal,
-            ObjectProvider<DigestKeys> digestKeys,
-            Acts acts,
+            DigestKeys digestKeys,
+            AdminActs acts,
             TransactionTemplate transaction,
             Clock clock) {
         this.mapper = mapper;
@@ -125,7 +126,7 @@ public class Expiry {
     private void note(Family family, Ended ended) {
         try {
             transaction.executeWithoutResult(status -> expired.of(ended, now()).ifPresent(whole -> {
-                digestKeys.ifAvailable(keys -> whole.all().forEach(keys::forget));
+                whole.all().forEach(digestKeys::forget);
                 mapper.add(family, whole.own(), now());
             }));
         } catch (RuntimeException e) {

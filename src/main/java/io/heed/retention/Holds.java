@@ -5,6 +5,7 @@ import io.heed.shared.Conflict;
 import io.heed.shared.NotFound;
 import io.heed.shared.PlainText;
 import io.heed.shared.Refused;
+import io.heed.shared.audit.AdminActs;
 import io.heed.shared.audit.PersonalCases.PersonalCase;
 import io.heed.staff.Actor;
 import io.heed.staff.Role;
@@ -35,10 +36,16 @@ public class Holds {
     private final ErasureMapper erasures;
     private final Subjects subjects;
     private final EngineMemory memory;
-    private final Acts acts;
+    private final AdminActs acts;
     private final Clock clock;
 
-    Holds(HoldMapper mapper, ErasureMapper erasures, Subjects subjects, EngineMemory memory, Acts acts, Clock clock) {
+    Holds(
+            HoldMapper mapper,
+            ErasureMapper erasures,
+            Subjects subjects,
+            EngineMemory memory,
+            AdminActs acts,
+            Clock clock) {
         this.mapper = mapper;
         this.erasures = erasures;
         this.subjects = subjects;

@@ -4,6 +4,7 @@ import io.heed.engine.HistoryPeriods;
 import io.heed.shared.Conflict;
 import io.heed.shared.NotFound;
 import io.heed.shared.Refused;
+import io.heed.shared.audit.AdminActs;
 import io.heed.shared.audit.CaseFact;
 import io.heed.shared.audit.PastCases;
 import io.heed.staff.Actor;
@@ -27,10 +28,10 @@ public class Periods {
     private final PastCases past;
     private final CaseTruth truth;
     private final HistoryPeriods engine;
-    private final Acts acts;
+    private final AdminActs acts;
     private final Clock clock;
 
-    Periods(PeriodMapper mapper, PastCases past, CaseTruth truth, HistoryPeriods engine, Acts acts, Clock clock) {
+    Periods(PeriodMapper mapper, PastCases past, CaseTruth truth, HistoryPeriods engine, AdminActs acts, Clock clock) {
         this.mapper = mapper;
         this.past = past;
         this.truth = truth;

@@ -11,9 +11,6 @@ import io.heed.shared.csv.NamedRows;
 import io.heed.shared.csv.NamedRows.Line;
 import java.io.InputStream;
 import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -21,13 +18,13 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.springframework.stereotype.Service;
 
 /**
@@ -106,7 +103,9 @@ class VerbatimFiles {
     private static Labelled read(NamedRow row, Columns columns, DateTimeFormatter format, Instant now) {
         var text = row.required(columns.text(), LONGEST_TEXT);
         var day = columns.date() == null ? null : row.text(columns.date(), LONGEST_CELL);
-        var id = columns.id() == null ? fingerprint(text + "|" + day) : row.required(columns.id(), LONGEST_CELL);
+        var id = columns.id() == null
+                ? DigestUtils.sha256Hex(text + "|" + day)
+                : row.required(columns.id(), LONGEST_CELL);
         var heard = new Heard(
                 Verbatim.Source.IMPORT,
                 id,
@@ -140,15 +139,6 @@ class VerbatimFiles {
                     : ((LocalDate) parsed).atStartOfDay().toInstant(ZoneOffset.UTC);
         } catch (DateTimeException wrong) {
             throw new Refused(column, "theme.file.date");
-        }
-    }
-
-    private static String fingerprint(String text) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 }

@@ -7,12 +7,11 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.security.DigestOutputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * Found cases as a file, written as they come: keys and dates, nobody's name or words. The last line has the SHA-256 of
@@ -27,7 +26,7 @@ final class HistorySheet {
 
     HistorySheet(OutputStream out) throws IOException {
         this.out = new BufferedOutputStream(out);
-        this.digested = new DigestOutputStream(this.out, sha256());
+        this.digested = new DigestOutputStream(this.out, DigestUtils.getSha256Digest());
         write(HEAD);
     }
 
@@ -73,14 +72,6 @@ final class HistorySheet {
             digested.write((line + "\r\n").getBytes(UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 }

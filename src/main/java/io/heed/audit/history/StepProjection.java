@@ -10,20 +10,17 @@ import io.heed.engine.StepHistory.Run;
 import io.heed.engine.StepHistory.Visit;
 import io.heed.shared.CaseNumber;
 import io.heed.shared.audit.CaseFact;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.springframework.stereotype.Component;
 
 /**
@@ -129,7 +126,7 @@ class StepProjection {
 
     private void count(Run run, Collection<String> flows) {
         var way = String.join(" ", flows);
-        var path = new Path(run.process(), run.version(), digest(way), way);
+        var path = new Path(run.process(), run.version(), DigestUtils.sha256Hex(way), way);
         mapper.addPath(path);
         var id = mapper.path(path);
         mapper.count(run.instance(), run.caseNumber(), id);
@@ -138,15 +135,6 @@ class StepProjection {
 
     private static long millis(Instant from, Instant to) {
         return Math.max(0, Duration.between(from, to).toMillis());
-    }
-
-    private static String digest(String way) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(way.getBytes(StandardCharsets.US_ASCII)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private record Place(CaseNumber number, Name name, int version) {}
