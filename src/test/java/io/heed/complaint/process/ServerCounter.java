@@ -5,9 +5,11 @@ import io.heed.shared.mariadb.MariaDbServer;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 
 /**
@@ -15,6 +17,9 @@ import java.util.function.Supplier;
  * them, without the one by which it is asked. Of several rounds the least counts: what is more was somebody else's.
  */
 final class ServerCounter implements AutoCloseable {
+
+    private static final Duration QUIET = Duration.ofMillis(500);
+    private static final int MOST_LOOKS = 120;
 
     private final Connection connection;
     private final Map<String, Cost> least = new LinkedHashMap<>();
@@ -25,6 +30,18 @@ final class ServerCounter implements AutoCloseable {
             connection = DriverManager.getConnection(server.url("probe"), MariaDbServer.USER, server.password());
         } catch (SQLException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    /**
+     * Waits until the server writes nothing of its own any more: after tests that changed much, its purge goes on for a
+     * while and would be counted with every step.
+     */
+    void awaitQuiet() {
+        var written = -1L;
+        for (int look = 0; look < MOST_LOOKS && written != status().redoBytes(); look++) {
+            written = status().redoBytes();
+            LockSupport.parkNanos(QUIET.toNanos());
         }
     }
 
