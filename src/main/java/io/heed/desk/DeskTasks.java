@@ -106,7 +106,7 @@ public class DeskTasks {
     public TaskForm open(String taskId, Actor who, Locale locale) {
         var item = find(taskId, who);
         var data = work.prefill(taskId, who);
-        var drawn = FormSchema.parse(forms.latest(item.formKey()).schema());
+        var drawn = FormSchema.parse(forms.published(item.formKey()).schema());
         var form = translation.translate(drawn, locale);
         return new TaskForm(item, name(item.element(), locale), form.source(), translation.translate(data, locale));
     }
@@ -123,7 +123,7 @@ public class DeskTasks {
     public WorkItem complete(String taskId, Actor who, byte[] body, Locale locale) {
         var item = find(taskId, who);
         var offered = work.prefill(taskId, who);
-        var drawn = forms.latest(item.formKey());
+        var drawn = forms.published(item.formKey());
         var form = translation.translate(FormSchema.parse(drawn.schema()), locale);
         var today = LocalDate.ofInstant(clock.instant(), zone.of(who));
         var data = validation.check(form, offered, SentJson.read(body), today);

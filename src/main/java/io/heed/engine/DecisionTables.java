@@ -22,10 +22,12 @@ import org.springframework.stereotype.Component;
 class DecisionTables implements Decisions {
 
     private final DecisionService engine;
+    private final PublicationTable published;
 
     /** Lazy: a delegate that decides is itself wanted while the engine is built. */
-    DecisionTables(@Lazy DecisionService engine) {
+    DecisionTables(@Lazy DecisionService engine, PublicationTable published) {
         this.engine = engine;
+        this.published = published;
     }
 
     @Override
@@ -40,7 +42,8 @@ class DecisionTables implements Decisions {
 
     @Override
     public List<Map<String, Object>> decideAll(String decisionKey, Map<String, ?> inputs) {
-        DmnDecisionTableResult result = engine.evaluateDecisionTableByKey(decisionKey)
+        DmnDecisionTableResult result = engine.evaluateDecisionTableById(
+                        published.definitionId(Artifact.DECISION, decisionKey))
                 .variables(storable(inputs))
                 .evaluate();
         return result.stream().map(DmnDecisionRuleResult::getEntryMap).toList();

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Decision tables, in their latest deployed version. A decision asked for while a process runs is linked to that
+ * Decision tables, in their published version. A decision asked for while a process runs is linked to that
  * instance and activity in the engine's history, with its inputs, outputs and version.
  */
 public interface Decisions {

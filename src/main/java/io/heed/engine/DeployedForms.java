@@ -14,46 +14,50 @@ import org.springframework.stereotype.Component;
 
 /**
  * The forms the engine has deployed. The engine's own interface finds a form only for a task or start event, so its
- * manager is asked; a form's text is kept by the id of its version, which never changes.
+ * manager is asked; a version never changes and is kept by its id. Which one counts is asked each time.
  */
 @Component
 class DeployedForms implements Forms {
 
     private final ProcessEngineConfigurationImpl engine;
     private final RepositoryService repository;
-    private final Map<String, String> texts = new ConcurrentHashMap<>();
+    private final PublicationTable published;
+    private final Map<String, DrawnForm> known = new ConcurrentHashMap<>();
 
-    DeployedForms(ProcessEngineConfigurationImpl engine, RepositoryService repository) {
+    DeployedForms(ProcessEngineConfigurationImpl engine, RepositoryService repository, PublicationTable published) {
         this.engine = engine;
         this.repository = repository;
+        this.published = published;
     }
 
     @Override
-    public DrawnForm latest(String formKey) {
-        return engine.getCommandExecutorTxRequired().execute(context -> latest(context, formKey));
+    public DrawnForm published(String formKey) {
+        return find(published.definitionId(Artifact.FORM, formKey))
+                .orElseThrow(() -> new IllegalStateException("The form '" + formKey + "' is not deployed"));
     }
 
     @Override
     public Optional<String> schema(String id) {
-        var known = texts.get(id);
-        return known != null
-                ? Optional.of(known)
-                : engine.getCommandExecutorTxRequired()
-                        .execute(context -> Optional.ofNullable(
-                                        context.getDbEntityManager().selectById(CamundaFormDefinitionEntity.class, id))
-                                .map(this::text));
+        return find(id).map(DrawnForm::schema);
     }
 
-    private DrawnForm latest(CommandContext context, String formKey) {
-        var form = context.getCamundaFormDefinitionManager().findLatestDefinitionByKey(formKey);
-        if (form == null) {
-            throw new IllegalStateException("The form '" + formKey + "' is not deployed");
-        }
-        return new DrawnForm(form.getId(), form.getKey(), form.getVersion(), text(form));
+    private Optional<DrawnForm> find(String id) {
+        var form = known.get(id);
+        return form != null
+                ? Optional.of(form)
+                : engine.getCommandExecutorTxRequired().execute(context -> read(context, id));
     }
 
-    private String text(CamundaFormDefinitionEntity form) {
-        return texts.computeIfAbsent(form.getId(), id -> text(form.getDeploymentId(), form.getResourceName()));
+    private Optional<DrawnForm> read(CommandContext context, String id) {
+        var form = context.getDbEntityManager().selectById(CamundaFormDefinitionEntity.class, id);
+        return Optional.ofNullable(form)
+                .map(found -> known.computeIfAbsent(
+                        id,
+                        none -> new DrawnForm(
+                                id,
+                                found.getKey(),
+                                found.getVersion(),
+                                text(found.getDeploymentId(), found.getResourceName()))));
     }
 
     private String text(String deploymentId, String resource) {

@@ -1,10 +1,15 @@
 package io.heed.engine;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.impl.batch.history.HistoricBatchEntity;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.dmn.entity.repository.DecisionDefinitionEntity;
+import org.camunda.bpm.engine.impl.dmn.entity.repository.DecisionDefinitionManager;
 import org.camunda.bpm.engine.impl.history.producer.CacheAwareHistoryEventProducer;
 import org.camunda.bpm.engine.impl.incident.DefaultIncidentHandler;
 import org.camunda.bpm.engine.impl.incident.IncidentContext;
@@ -16,8 +21,8 @@ import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
 import org.camunda.bpm.engine.runtime.Incident;
 
 /**
- * Looks into the database that the engine takes for every timer it sets or removes, and that can find nothing or nothing
- * new: 33 statements of an ordinary case. What is written stays the same.
+ * Looks into the database that the engine takes for every timer it sets or removes, and for every table it is asked,
+ * and that can find nothing or nothing new. What is written stays the same.
  */
 final class EngineSavings {
 
@@ -26,7 +31,7 @@ final class EngineSavings {
     static void in(ProcessEngineConfigurationImpl engine) {
         engine.setHistoryEventProducer(new NoBatchOfThatName());
         engine.setCustomIncidentHandlers(List.of(new OnlyOfFailedJobs()));
-        engine.setCustomSessionFactories(List.of(new JobDefinitionsFactory()));
+        engine.setCustomSessionFactories(List.of(new JobDefinitionsFactory(), new DecisionDefinitionsFactory()));
     }
 
     /** The engine takes the configuration of every job, such as the date of a timer, for the id of a batch. */
@@ -92,6 +97,55 @@ final class EngineSavings {
         @Override
         public Session openSession() {
             return new JobDefinitions();
+        }
+    }
+
+    /**
+     * A version of a table that was asked lately is known: asked by its id it costs no look into the database. What can
+     * change of it, how long it is remembered, is looked at again after a minute.
+     */
+    private static final class DecisionDefinitions extends DecisionDefinitionManager {
+
+        private static final Duration KNOWN_FOR = Duration.ofMinutes(1);
+
+        private final Map<String, Long> readAt;
+
+        private DecisionDefinitions(Map<String, Long> readAt) {
+            this.readAt = readAt;
+        }
+
+        @Override
+        public DecisionDefinitionEntity getCachedResourceDefinitionEntity(String id) {
+            var here = super.getCachedResourceDefinitionEntity(id);
+            var at = readAt.get(id);
+            return here != null || at == null || System.nanoTime() - at > KNOWN_FOR.toNanos()
+                    ? here
+                    : Context.getProcessEngineConfiguration()
+                            .getDeploymentCache()
+                            .getDecisionDefinitionCache()
+                            .get(id);
+        }
+
+        @Override
+        public DecisionDefinitionEntity findLatestDefinitionById(String id) {
+            var found = super.findLatestDefinitionById(id);
+            readAt.put(id, System.nanoTime());
+            return found;
+        }
+    }
+
+    private static final class DecisionDefinitionsFactory implements SessionFactory {
+
+        private final Map<String, Long> readAt = new ConcurrentHashMap<>();
+
+        @Override
+        public Class<?> getSessionType() {
+            return DecisionDefinitionManager.class;
+        }
+
+        @Override
+        public Session openSession() {
+            return new DecisionDefinitions(readAt);
         }
     }
 }

@@ -18,11 +18,14 @@ class EngineSettings extends AbstractProcessEnginePlugin {
     private final AllowedExpressions expressions;
     private final DiagramListeners listeners;
     private final DiagramGate gate;
+    private final DeploymentRecorder recorder;
 
-    EngineSettings(AllowedExpressions expressions, DiagramListeners listeners, DiagramGate gate) {
+    EngineSettings(
+            AllowedExpressions expressions, DiagramListeners listeners, DiagramGate gate, DeploymentRecorder recorder) {
         this.expressions = expressions;
         this.listeners = listeners;
         this.gate = gate;
+        this.recorder = recorder;
     }
 
     @Override
@@ -37,6 +40,7 @@ class EngineSettings extends AbstractProcessEnginePlugin {
         EngineSavings.in(engine);
         closeToForeignCode(engine);
         engine.setCustomPostBPMNParseListeners(new ArrayList<>(List.of(gate, listeners)));
+        engine.setCustomPostDeployers(new ArrayList<>(List.of(recorder)));
     }
 
     /** After the night's look at what must not be forgotten. */

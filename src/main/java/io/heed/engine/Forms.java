@@ -6,12 +6,12 @@ import java.util.Optional;
 public interface Forms {
 
     /**
-     * The form as it was drawn last.
+     * The form in the version that counts now.
      *
      * @param formKey the form's id, such as {@code resolve-complaint}
-     * @throws IllegalStateException when no such form is deployed
+     * @throws IllegalStateException when no such form is published
      */
-    DrawnForm latest(String formKey);
+    DrawnForm published(String formKey);
 
     /**
      * The JSON text of a version; empty when that version was removed.

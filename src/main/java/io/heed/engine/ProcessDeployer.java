@@ -6,9 +6,12 @@ import java.io.UncheckedIOException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.ParseException;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
 import org.camunda.bpm.engine.repository.DecisionDefinition;
 import org.camunda.bpm.engine.repository.DeploymentWithDefinitions;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
@@ -21,38 +24,49 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Deploys what has changed before the web port opens and jobs run: one deployment per family, each file under its
- * relative name, unchanged files left alone. The first version of a process is published with it; later ones only while
- * developing, where the folder is what the developer means. How long the
- * engine remembers is set by the family, whatever a file says.
+ * relative name, unchanged files left alone. The first version of a process, a table or a form is published with it; later
+ * ones only while developing, where the folder is what the developer means. What was deployed some other way, under another
+ * source, is no reason to deploy a file again. How long the engine remembers is set by the family, whatever a file says.
  */
 @Component
 class ProcessDeployer implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProcessDeployer.class);
-    private static final String BY = "system";
+
+    /** The engine compares files with what came from the same source: what staff deploy has another one. */
+    static final String SOURCE = "heed";
 
     private final ProcessFiles files;
+    private final ProcessEngine engine;
     private final RepositoryService repository;
-    private final PublishedVersionTable published;
+    private final PublicationTable published;
+    private final DeployedVersionMapper versions;
+    private final DeploymentRecorder recorder;
     private final EngineHistoryPeriods periods;
     private final TransactionTemplate transaction;
     private volatile boolean running;
 
     ProcessDeployer(
             ProcessFiles files,
-            RepositoryService repository,
-            PublishedVersionTable published,
+            ProcessEngine engine,
+            PublicationTable published,
+            DeployedVersionMapper versions,
+            DeploymentRecorder recorder,
             EngineHistoryPeriods periods,
             TransactionTemplate transaction) {
         this.files = files;
-        this.repository = repository;
+        this.engine = engine;
+        this.repository = engine.getRepositoryService();
         this.published = published;
+        this.versions = versions;
+        this.recorder = recorder;
         this.periods = periods;
         this.transaction = transaction;
     }
 
     @Override
     public void start() {
+        transaction.executeWithoutResult(status -> recorder.catchUp(engine));
         try {
             files.byFamily()
                     .forEach((family, resources) ->
@@ -65,7 +79,7 @@ class ProcessDeployer implements SmartLifecycle {
 
     /** Deploys one family's files and returns the processes that got a new version. */
     List<ProcessDefinition> deploy(String family, Map<String, Resource> resources) {
-        var builder = repository.createDeployment().name(family).source("heed").enableDuplicateFiltering(true);
+        var builder = repository.createDeployment().name(family).source(SOURCE).enableDuplicateFiltering(true);
         resources.forEach((name, resource) -> add(builder::addInputStream, name, resource));
         DeploymentWithDefinitions deployment;
         try {
@@ -79,16 +93,23 @@ class ProcessDeployer implements SmartLifecycle {
         refuseFilesWithoutDefinitions(deployment.getId());
         periods.follow(family);
         var changed = deployment.getDeployedProcessDefinitions();
-        if (changed == null) {
-            return List.of();
+        publish(made(deployment), resources.keySet());
+        return changed == null ? List.of() : changed;
+    }
+
+    /** The engine answers the deployment before when nothing has changed. */
+    private List<DeployedVersion> made(DeploymentWithDefinitions deployment) {
+        return ((DeploymentEntity) deployment).getDeployedArtifacts() == null
+                ? List.of()
+                : versions.ofDeployment(deployment.getId());
+    }
+
+    private void publish(List<DeployedVersion> made, Set<String> shipped) {
+        made.forEach(each -> LOG.info("Deployed {} {} version {}", each.artifact(), each.key(), each.version()));
+        if (files.fromFolder()) {
+            made.forEach(published::publishShipped);
         }
-        for (var definition : changed) {
-            if (files.fromFolder() || !published.isPublished(definition.getKey())) {
-                published.publish(definition, BY);
-            }
-            LOG.info("Deployed {} version {} from {}", definition.getKey(), definition.getVersion(), family);
-        }
-        return changed;
+        versions.neverPublished(shipped).forEach(published::publishShipped);
     }
 
     /** The engine takes a diagram that is not executable for a picture, and deploys nothing of it without a word. */

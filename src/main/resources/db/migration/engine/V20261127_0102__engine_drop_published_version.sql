@@ -1,0 +1,2 @@
+-- Its rows are in publication.
+DROP TABLE IF EXISTS published_version;

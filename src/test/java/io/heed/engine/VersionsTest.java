@@ -1,0 +1,270 @@
+package io.heed.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.heed.HeedTest;
+import io.heed.shared.Conflict;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.UUID;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.io.ByteArrayResource;
+import org.springframework.core.io.Resource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** What was deployed does not count until it is published: diagrams, tables and forms alike. */
+@HeedTest
+class VersionsTest {
+
+    @Autowired
+    private ProcessDeployer deployer;
+
+    @Autowired
+    private DeploymentRecorder recorder;
+
+    @Autowired
+    private Versions versions;
+
+    @Autowired
+    private PublishedVersions published;
+
+    @Autowired
+    private Publications publications;
+
+    @Autowired
+    private Decisions decisions;
+
+    @Autowired
+    private Forms forms;
+
+    @Autowired
+    private ProcessEngine engine;
+
+    @Autowired
+    private RepositoryService repository;
+
+    @Autowired
+    private RuntimeService runtime;
+
+    @Autowired
+    private IdentityService identity;
+
+    @Autowired
+    private JdbcClient database;
+
+    @Autowired
+    private TransactionTemplate transaction;
+
+    @Autowired
+    private Clock clock;
+
+    private final String family = "v" + UUID.randomUUID().toString().substring(0, 8);
+
+    @AfterEach
+    void nobodyIsLoggedIn() {
+        identity.clearAuthentication();
+    }
+
+    @Test
+    void theFirstVersionCountsAtOnceAndCameWithTheApplication() {
+        deployer.deploy(family, files("first"));
+        for (var artifact : Artifact.values()) {
+            var only = versions.of(artifact, key(artifact)).get(0);
+            assertThat(only.version()).isEqualTo(1);
+            assertThat(only.deployedBy()).isEqualTo("heed");
+            assertThat(only.file()).contains(family + "/" + family);
+            assertThat(versions.publishedAt(artifact, key(artifact), clock.instant()))
+                    .contains(only);
+            assertThat(versions.publishedAt(
+                            artifact, key(artifact), only.deployedAt().minusSeconds(60)))
+                    .isEmpty();
+            assertThat(versions.source(only)).contains("first");
+            assertThat(versions.keys(artifact)).contains(key(artifact));
+        }
+    }
+
+    @Test
+    void whatSomebodyDeploysDoesNotCountUntilItIsPublished() {
+        deployer.deploy(family, files("first"));
+        var running = runtime.startProcessInstanceById(published.definitionId(family));
+        somebodyDeploys("second", "ann");
+
+        assertThat(decisions.decideOne(table(), Map.of())).containsEntry("says", "first");
+        assertThat(forms.published(form()).schema()).contains("first");
+        assertThat(published.definitionId(family)).isEqualTo(running.getProcessDefinitionId());
+
+        for (var artifact : Artifact.values()) {
+            var newest = versions.of(artifact, key(artifact)).get(0);
+            assertThat(newest.version()).isEqualTo(2);
+            assertThat(newest.deployedBy()).isEqualTo("ann");
+            publish(newest, null);
+        }
+        assertThat(decisions.decideOne(table(), Map.of())).containsEntry("says", "second");
+        assertThat(forms.published(form()).schema()).contains("second");
+        assertThat(forms.published(form()).version()).isEqualTo(2);
+        assertThat(runtime.startProcessInstanceById(published.definitionId(family))
+                        .getProcessDefinitionId())
+                .isNotEqualTo(running.getProcessDefinitionId());
+        assertThat(runtime.createProcessInstanceQuery()
+                        .processInstanceId(running.getId())
+                        .singleResult()
+                        .getProcessDefinitionId())
+                .isEqualTo(running.getProcessDefinitionId());
+    }
+
+    @Test
+    void aVersionCountsFromItsDateOnAndAnEarlierOneCanCountAgain() {
+        deployer.deploy(family, files("first"));
+        somebodyDeploys("second", "ann");
+        var old = versions.find(Artifact.DECISION, table(), 1).orElseThrow();
+        var newest = versions.find(Artifact.DECISION, table(), 2).orElseThrow();
+        var tomorrow = clock.instant().plus(Duration.ofDays(1)).truncatedTo(ChronoUnit.MILLIS);
+        publish(newest, tomorrow);
+        publish(old, tomorrow.plusSeconds(60));
+
+        assertThat(countsAt(clock.instant())).isEqualTo(1);
+        assertThat(countsAt(tomorrow.minusMillis(1))).isEqualTo(1);
+        assertThat(countsAt(tomorrow)).isEqualTo(2);
+        assertThat(countsAt(tomorrow.plusSeconds(60))).isEqualTo(1);
+        assertThat(versions.publications(Artifact.DECISION, table()))
+                .extracting(Publication::version)
+                .containsExactly(1, 2, 1);
+    }
+
+    @Test
+    void oneVersionAtATimeIsProposedAndOneDecisionCounts() {
+        deployer.deploy(family, files("first"));
+        var version = versions.find(Artifact.FORM, form(), 1).orElseThrow();
+        var proposal = transaction.execute(status -> publications.propose(proposal(version, null)));
+        assertThat(publications.proposed()).contains(proposal);
+        assertThatThrownBy(() -> transaction.execute(status -> publications.propose(proposal(version, null))))
+                .isInstanceOf(Conflict.class)
+                .hasMessage("publication.open");
+        decide(proposal.refused("ben", clock.instant(), "not now"));
+        assertThatThrownBy(() -> decide(proposal.published("cid", clock.instant())))
+                .isInstanceOf(Conflict.class)
+                .hasMessage("publication.moved-on");
+        assertThat(publications.find(proposal.id()).orElseThrow().state()).isEqualTo(Publication.State.REFUSED);
+    }
+
+    @Test
+    void whatWasDeployedBeforeAnybodyWroteItDownIsCaughtUpWith() {
+        deployer.deploy(family, files("first"));
+        var written = versions.of(Artifact.PROCESS, family);
+        database.sql("DELETE FROM deployed_version WHERE artifact_key LIKE ?")
+                .param(family + "%")
+                .update();
+        recorder.catchUp(engine);
+        assertThat(versions.of(Artifact.PROCESS, family)).isEqualTo(written);
+        assertThat(versions.of(Artifact.DECISION, table())).hasSize(1);
+        assertThat(versions.of(Artifact.FORM, form())).hasSize(1);
+    }
+
+    @Test
+    void aTableThatNobodyPublishedDecidesNothing() {
+        assertThatThrownBy(() -> decisions.decideAll("unheard-of", Map.of()))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("unheard-of has no published version");
+    }
+
+    private int countsAt(Instant at) {
+        return versions.publishedAt(Artifact.DECISION, table(), at)
+                .orElseThrow()
+                .version();
+    }
+
+    private void publish(DeployedVersion version, Instant from) {
+        var proposal = transaction.execute(status -> publications.propose(proposal(version, from)));
+        decide(proposal.published("ben", clock.instant().truncatedTo(ChronoUnit.MILLIS)));
+    }
+
+    private void decide(Publication decided) {
+        transaction.executeWithoutResult(status -> publications.decide(decided));
+    }
+
+    private Publication proposal(DeployedVersion version, Instant from) {
+        return Publication.proposal(
+                version, from, "better", "ann", clock.instant().truncatedTo(ChronoUnit.MILLIS));
+    }
+
+    private void somebodyDeploys(String words, String who) {
+        identity.setAuthenticatedUserId(who);
+        var deployment = repository.createDeployment().name(family).source("somebody");
+        files(words).forEach((name, file) -> {
+            try {
+                deployment.addInputStream(name, file.getInputStream());
+            } catch (java.io.IOException e) {
+                throw new java.io.UncheckedIOException(e);
+            }
+        });
+        deployment.deploy();
+        identity.clearAuthentication();
+    }
+
+    private String key(Artifact artifact) {
+        return switch (artifact) {
+            case PROCESS -> family;
+            case DECISION -> table();
+            case FORM -> form();
+        };
+    }
+
+    private String table() {
+        return family + "-table";
+    }
+
+    private String form() {
+        return family + "-form";
+    }
+
+    private Map<String, Resource> files(String words) {
+        return Map.of(
+                "processes/" + family + "/" + family + ".bpmn", file(DIAGRAM, words),
+                "processes/" + family + "/" + family + ".dmn", file(TABLE, words),
+                "forms/" + family + "/" + family + ".form", file(FORM, words));
+    }
+
+    private Resource file(String text, String words) {
+        return new ByteArrayResource(
+                text.replace("KEY", family).replace("WORDS", words).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static final String DIAGRAM = """
+            <?xml version="1.0" encoding="UTF-8"?>
+            <bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:camunda="http://camunda.org/schema/1.0/bpmn" targetNamespace="http://heed.io/test">
+              <bpmn:process id="KEY" name="WORDS" isExecutable="true" camunda:historyTimeToLive="1">
+                <bpmn:startEvent id="began"><bpmn:outgoing>toWork</bpmn:outgoing></bpmn:startEvent>
+                <bpmn:sequenceFlow id="toWork" sourceRef="began" targetRef="waiting" />
+                <bpmn:receiveTask id="waiting" name="Wait" />
+              </bpmn:process>
+            </bpmn:definitions>
+            """;
+
+    private static final String TABLE = """
+            <?xml version="1.0" encoding="UTF-8"?>
+            <definitions xmlns="https://www.omg.org/spec/DMN/20191111/MODEL/" xmlns:camunda="http://camunda.org/schema/1.0/dmn" id="KEY-tables" name="Tables" namespace="http://heed.io/test">
+              <decision id="KEY-table" name="Table" camunda:historyTimeToLive="P1D">
+                <decisionTable id="rules" hitPolicy="FIRST">
+                  <output id="out" name="says" typeRef="string" />
+                  <rule id="r1"><outputEntry id="o1"><text>"WORDS"</text></outputEntry></rule>
+                </decisionTable>
+              </decision>
+            </definitions>
+            """;
+
+    private static final String FORM = """
+            {"type": "default", "id": "KEY-form", "components": [{"type": "text", "text": "WORDS"}]}
+            """;
+}
