@@ -4,6 +4,7 @@ import io.heed.shared.CaseNumber;
 import io.heed.shared.audit.CanonicalText;
 import io.heed.shared.audit.SealedWords;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
@@ -17,6 +18,8 @@ interface SealedMessageMapper {
     List<Long> idsAfter(@Param("id") long id, @Param("limit") int limit);
 
     Row find(long id);
+
+    List<Row> findAll(@Param("ids") Collection<Long> ids);
 
     /** A row with everything that must not change. */
     record Row(

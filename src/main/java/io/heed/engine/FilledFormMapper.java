@@ -1,6 +1,7 @@
 package io.heed.engine;
 
 import io.heed.shared.CaseNumber;
+import java.util.Collection;
 import java.util.List;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
@@ -20,6 +21,9 @@ interface FilledFormMapper {
 
     /** The form with this key; null when there is none. */
     FilledForm find(long id);
+
+    /** The forms with these keys, as far as they are there. */
+    List<FilledForm> findAll(@Param("ids") Collection<Long> ids);
 
     /** The user name of who filled in the form of a task; null when nobody did. */
     String whoFilled(String taskId);

@@ -4,6 +4,7 @@ import io.heed.shared.CaseNumber;
 import io.heed.shared.audit.CanonicalText;
 import io.heed.shared.audit.PersonalCases;
 import io.heed.shared.audit.SealedWords;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
@@ -41,11 +42,20 @@ class SealedForms implements SealedWords {
         return Optional.ofNullable(mapper.find(id)).map(this::words);
     }
 
+    @Override
+    public List<Words> findAll(Collection<Long> ids) {
+        return mapper.findAll(ids).stream().map(form -> words(form, null)).toList();
+    }
+
     private Words words(FilledForm form) {
+        return words(form, customerOf(form.caseNumber()));
+    }
+
+    private static Words words(FilledForm form, Long customer) {
         return new Words(
                 form.id(),
                 form.caseNumber(),
-                customerOf(form.caseNumber()),
+                customer,
                 form.at(),
                 CanonicalText.of(
                         form.taskId(), form.element(), form.formId(), form.version(), form.by(), form.answers()));

@@ -19,6 +19,8 @@ interface SealedIdeaMapper {
 
     Row find(long id);
 
+    List<Row> findAll(@Param("ids") Collection<Long> ids);
+
     /** The ideas that nobody else sent than these customers, or than who wrote these messages. */
     List<CaseNumber> onlyOf(
             @Param("customers") Collection<Long> customers, @Param("messages") Collection<String> messages);

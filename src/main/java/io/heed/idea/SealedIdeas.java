@@ -1,6 +1,7 @@
 package io.heed.idea;
 
 import io.heed.shared.audit.SealedWords;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -33,5 +34,10 @@ class SealedIdeas implements SealedWords {
     @Override
     public Optional<Words> find(long id) {
         return Optional.ofNullable(mapper.find(id)).map(SealedIdeaMapper.Row::words);
+    }
+
+    @Override
+    public List<Words> findAll(Collection<Long> ids) {
+        return mapper.findAll(ids).stream().map(SealedIdeaMapper.Row::words).toList();
     }
 }

@@ -1,6 +1,7 @@
 package io.heed.notification;
 
 import io.heed.shared.audit.SealedWords;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -35,5 +36,10 @@ class SealedLetters implements SealedWords {
     @Override
     public Optional<Words> find(long id) {
         return Optional.ofNullable(mapper.find(id)).map(SealedLetterMapper.Row::words);
+    }
+
+    @Override
+    public List<Words> findAll(Collection<Long> ids) {
+        return mapper.findAll(ids).stream().map(SealedLetterMapper.Row::words).toList();
     }
 }

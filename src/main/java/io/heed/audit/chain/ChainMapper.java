@@ -44,6 +44,15 @@ interface ChainMapper {
     /** The words of which of these cases were overwritten; at least one has to be asked for. */
     Set<String> erased(@Param("cases") Set<String> cases);
 
+    /** Of which of these cases the record says that their words were overwritten. */
+    Set<String> casesErasedOnRecord(@Param("cases") Set<String> cases);
+
+    /** Whose keys were destroyed, by the records between two keys. */
+    Set<Long> keysDestroyedOnRecord(@Param("after") long after, @Param("until") long until);
+
+    /** The key of the newest record, 0 without one. */
+    long lastRecord();
+
     void addErasedCase(@Param("caseNumber") String caseNumber, @Param("now") Instant now);
 
     /**

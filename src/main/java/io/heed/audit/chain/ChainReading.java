@@ -1,7 +1,7 @@
 package io.heed.audit.chain;
 
-import io.heed.shared.CaseNumber;
 import io.heed.shared.audit.SealedWords;
+import io.heed.shared.audit.SealedWords.Words;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -9,8 +9,6 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
-import java.util.Objects;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -21,6 +19,7 @@ class ChainReading {
 
     private static final int PAGE = 500;
     private static final int KEYS = 50_000;
+    private static final int IDS = 5_000;
     private static final int ENOUGH = 10;
 
     private final ChainMapper chain;
@@ -43,47 +42,70 @@ class ChainReading {
         return new Pages(after);
     }
 
-    /** Records that should be in the chain and are not, the first ones; a statement for each so many keys. */
-    List<Long> added() {
-        var settled = chain.mark(Link.RECORD).settled();
-        var added = new ArrayList<Long>();
+    /** What should be in the chain and is not, the first ones of each source. */
+    List<Finding> added() {
+        var added = new ArrayList<Finding>();
+        var settled = settled(Link.RECORD);
         for (var from = 0L; from < settled && added.size() < ENOUGH; from += KEYS) {
-            added.addAll(chain.added(from, Math.min(settled, from + KEYS)));
+            chain.added(from, Math.min(settled, from + KEYS))
+                    .forEach(each -> added.add(new Finding(Fault.RECORD_ADDED, 0, Link.RECORD, each)));
         }
+        documents.values().forEach(source -> addedTo(source, added));
         return added;
     }
 
-    private Deque<Evidence> page(long after) {
+    private void addedTo(SealedWords source, List<Finding> added) {
+        var settled = settled(source.source());
+        int before = added.size();
+        var ids = source.idsAfter(0, IDS);
+        while (!ids.isEmpty() && ids.get(0) <= settled && added.size() - before < ENOUGH) {
+            var known = chain.sealed(source.source(), ids);
+            ids.stream()
+                    .filter(id -> id <= settled && !known.contains(id))
+                    .forEach(id -> added.add(new Finding(Fault.DOCUMENT_ADDED, 0, source.source(), id)));
+            ids = source.idsAfter(ids.get(ids.size() - 1), IDS);
+        }
+    }
+
+    private long settled(String source) {
+        var mark = chain.mark(source);
+        return mark == null ? 0 : mark.settled();
+    }
+
+    /** Words are read before it is looked up who was forgotten: their key is destroyed before they are overwritten. */
+    private Deque<Evidence> page(long after, KeyActs acts) {
         var rows = chain.after(after, PAGE);
-        var cases = rows.stream()
-                .map(ChainMapper.LinkAndRecord::caseNumber)
-                .filter(Objects::nonNull)
-                .map(CaseNumber::value)
-                .collect(Collectors.toSet());
-        var erased = cases.isEmpty() ? Set.<String>of() : chain.erased(cases);
-        var customers = rows.stream()
-                .map(ChainMapper.LinkAndRecord::customerId)
-                .filter(Objects::nonNull)
-                .toList();
-        var secrets = keys.all(customers);
+        var links = rows.stream().map(ChainMapper.LinkAndRecord::link).toList();
+        var written = written(links);
+        var erasures = Erasures.of(
+                links.stream().filter(each -> each.kind() == Link.Kind.DOCUMENT).toList(), chain, keys, acts);
         return rows.stream()
                 .map(row -> row.kind() == Link.Kind.RECORD
                         ? Evidence.of(row.link(), row.recorded())
-                        : document(row.link(), secrets, erased))
+                        : document(row.link(), written, erasures))
                 .collect(Collectors.toCollection(ArrayDeque::new));
     }
 
-    private Evidence document(Link link, Map<Long, byte[]> secrets, Set<String> erased) {
-        var key = secrets.get(Objects.requireNonNullElse(link.customerId(), DigestKeyStore.NOBODY));
-        var isErased =
-                link.caseNumber() != null && erased.contains(link.caseNumber().value());
-        var source = documents.get(link.source());
-        var now = source == null ? null : source.find(link.ref()).orElse(null);
-        return Evidence.of(link, now, key, isErased);
+    private Map<String, Map<Long, Words>> written(List<Link> links) {
+        return links.stream()
+                .filter(each -> documents.containsKey(each.source()))
+                .collect(Collectors.groupingBy(Link::source, Collectors.mapping(Link::ref, Collectors.toList())))
+                .entrySet()
+                .stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey,
+                        each -> documents.get(each.getKey()).findAll(each.getValue()).stream()
+                                .collect(Collectors.toMap(Words::id, Function.identity()))));
+    }
+
+    private static Evidence document(Link link, Map<String, Map<Long, Words>> written, Erasures erasures) {
+        var now = written.getOrDefault(link.source(), Map.of()).get(link.ref());
+        return Evidence.of(link, now, erasures.key(link), erasures.of(link));
     }
 
     private final class Pages implements Iterator<Evidence> {
 
+        private final KeyActs acts = new KeyActs(chain);
         private Deque<Evidence> page = new ArrayDeque<>();
         private long last;
 
@@ -94,7 +116,7 @@ class ChainReading {
         @Override
         public boolean hasNext() {
             if (page.isEmpty()) {
-                page = page(last);
+                page = page(last, acts);
             }
             return !page.isEmpty();
         }

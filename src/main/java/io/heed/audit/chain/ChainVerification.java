@@ -31,7 +31,7 @@ class ChainVerification {
             var anchors = file.read();
             var verification = new Verification(anchors.anchors());
             reading.rows().forEachRemaining(verification::look);
-            reading.added().forEach(verification::added);
+            reading.added().forEach(verification::find);
             anchors.findings().forEach(verification::find);
             return verification.verdict();
         } finally {

@@ -70,13 +70,13 @@ class DigestKeyStore implements DigestKeys {
     @Transactional(propagation = Propagation.MANDATORY)
     public void destroy(long customerId) {
         mapper.destroy(customerId, clock.instant());
-        acts.record("DigestKeyDestroyed", null, Map.of("customer", Long.toString(customerId)), "heed");
+        acts.record(Erasures.KEY_DESTROYED, null, Map.of("customer", Long.toString(customerId)), "heed");
     }
 
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public void forget(CaseNumber caseNumber) {
         chain.addErasedCase(caseNumber.value(), clock.instant());
-        acts.record("CaseWordsErased", caseNumber, Map.of(), "heed");
+        acts.record(Erasures.CASE_ERASED, caseNumber, Map.of(), "heed");
     }
 }

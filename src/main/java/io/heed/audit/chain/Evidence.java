@@ -10,6 +10,15 @@ import io.heed.shared.audit.SealedWords.Words;
  */
 record Evidence(Link link, String rightHash, State state, String digest) {
 
+    /** What is known of an erasure. */
+    enum Erasure {
+        NONE,
+        /** A row of a table says so, which anybody may have put there who can write to the database. */
+        CLAIMED,
+        /** The act stands on the record, which is sealed itself. */
+        ON_RECORD
+    }
+
     /** Whether what was sealed can be compared with what is there. */
     enum State {
         THERE,
@@ -17,7 +26,9 @@ record Evidence(Link link, String rightHash, State state, String digest) {
         /** The words were overwritten on purpose and their key destroyed. */
         ERASED,
         /** There is no key, though nobody destroyed one. */
-        KEY_LOST
+        KEY_LOST,
+        /** The words are said to be overwritten on purpose, and nobody ever did that on the record. */
+        ERASED_BY_NOBODY
     }
 
     /** @param now the record, or null when it is not there */
@@ -30,11 +41,14 @@ record Evidence(Link link, String rightHash, State state, String digest) {
     /**
      * @param now the document, or null when it is not there
      * @param key the customer's key; empty when it was destroyed, null when there is none
-     * @param isErased whether the words of the case were overwritten on purpose
+     * @param erasure whether the words of the case, or the customer, were overwritten on purpose
      */
-    static Evidence of(Link link, Words now, byte[] key, boolean isErased) {
-        if (isErased || (key != null && key.length == 0)) {
+    static Evidence of(Link link, Words now, byte[] key, Erasure erasure) {
+        if (erasure == Erasure.ON_RECORD) {
             return new Evidence(link, link.rightHash(), State.ERASED, null);
+        }
+        if (erasure == Erasure.CLAIMED || (key != null && key.length == 0)) {
+            return new Evidence(link, link.rightHash(), State.ERASED_BY_NOBODY, null);
         }
         if (now == null) {
             return new Evidence(link, link.rightHash(), State.MISSING, null);

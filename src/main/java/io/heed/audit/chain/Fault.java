@@ -22,6 +22,10 @@ enum Fault {
     DOCUMENT_MISSING,
     /** The customer's key is not there, though nobody destroyed it. */
     KEY_LOST,
+    /** A document stands among sealed ones and was never sealed: somebody put it there later. */
+    DOCUMENT_ADDED,
+    /** The document is said to be overwritten because somebody was forgotten, and no such act is on the record. */
+    ERASED_BY_NOBODY,
     /** The chain ends before a row that was signed: its end was cut off. */
     TAIL_CUT,
     /** The row is not the one that was signed: everything up to here was written anew. */

@@ -31,6 +31,6 @@ class FindingWords {
     /** One sentence about the whole. */
     String of(Verdict verdict, Locale locale) {
         var key = verdict.isTrue() ? "audit.verdict.true" : "audit.verdict.false";
-        return messages.getMessage(key, new Object[] {verdict.rows(), verdict.erased()}, locale);
+        return messages.getMessage(key, new Object[] {verdict.rows(), verdict.erased(), verdict.signed()}, locale);
     }
 }

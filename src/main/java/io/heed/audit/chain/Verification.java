@@ -33,16 +33,16 @@ final class Verification {
                 .add(each.hash()));
     }
 
-    /** All rows in their order, and then what was added without one. */
-    static Verdict of(Iterator<Evidence> rows, List<Long> added, List<Anchor> anchors) {
+    /** All rows in their order, and then what was found of things that have no row though they should. */
+    static Verdict of(Iterator<Evidence> rows, List<Finding> added, List<Anchor> anchors) {
         return of(null, rows, added, anchors);
     }
 
     /** The same from the row after one that was looked at before. */
-    static Verdict of(Link last, Iterator<Evidence> rows, List<Long> added, List<Anchor> anchors) {
+    static Verdict of(Link last, Iterator<Evidence> rows, List<Finding> added, List<Anchor> anchors) {
         var verification = new Verification(anchors, last);
         rows.forEachRemaining(verification::look);
-        added.forEach(verification::added);
+        added.forEach(verification::find);
         return verification.verdict();
     }
 
@@ -65,11 +65,6 @@ final class Verification {
         last = link;
     }
 
-    /** A record that has no row though it should. */
-    void added(long record) {
-        find(new Finding(Fault.RECORD_ADDED, 0, Link.RECORD, record));
-    }
-
     /** Something that was found elsewhere. */
     void find(Finding finding) {
         if (findings.size() < MOST_FINDINGS) {
@@ -83,7 +78,12 @@ final class Verification {
         if (!anchors.isEmpty() && anchors.lastKey() > end) {
             find(new Finding(Fault.TAIL_CUT, anchors.lastKey(), null, 0));
         }
-        return new Verdict(rows, erased, end, List.copyOf(findings));
+        return new Verdict(rows, erased, end, signed(), List.copyOf(findings));
+    }
+
+    /** The last row that is known to be signed, however long the chain is. */
+    private long signed() {
+        return anchors.isEmpty() ? 0 : anchors.lastKey();
     }
 
     private void content(Evidence evidence) {
@@ -93,6 +93,7 @@ final class Verification {
             case MISSING -> find(Finding.in(link, isRecord ? Fault.RECORD_MISSING : Fault.DOCUMENT_MISSING));
             case KEY_LOST -> find(Finding.in(link, Fault.KEY_LOST));
             case ERASED -> erased++;
+            case ERASED_BY_NOBODY -> find(Finding.in(link, Fault.ERASED_BY_NOBODY));
             case THERE -> {
                 if (!link.digest().equals(evidence.digest())) {
                     find(Finding.in(link, isRecord ? Fault.RECORD_CHANGED : Fault.DOCUMENT_CHANGED));
@@ -107,9 +108,10 @@ final class Verification {
      * @param rows of the chain that were seen
      * @param erased documents of customers who were forgotten, which can no longer be compared
      * @param head the number of the last row
+     * @param signed the last row that was signed and compared; 0 when there is no anchor
      * @param findings the first ones; none when everything is as it was sealed
      */
-    record Verdict(long rows, long erased, long head, List<Finding> findings) {
+    record Verdict(long rows, long erased, long head, long signed, List<Finding> findings) {
 
         /** Whether everything is as it was sealed. */
         public boolean isTrue() {

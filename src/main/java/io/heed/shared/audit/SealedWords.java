@@ -2,6 +2,7 @@ package io.heed.shared.audit;
 
 import io.heed.shared.CaseNumber;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,6 +26,14 @@ public interface SealedWords {
 
     /** The words with this key. */
     Optional<Words> find(long id);
+
+    /**
+     * The words with these keys, as far as they are there, in as few statements as is reasonable. Whom they are about may be
+     * left out: it is asked by whoever knows that already.
+     */
+    default List<Words> findAll(Collection<Long> ids) {
+        return ids.stream().flatMap(id -> find(id).stream()).toList();
+    }
 
     /**
      * What somebody wrote.

@@ -195,6 +195,50 @@ class SealingTest {
     }
 
     @Test
+    void aLetterPutAmongOthersLaterIsFound() {
+        story.acknowledged();
+        sealer.sealAll();
+        new TransactionTemplate(transactions).executeWithoutResult(once -> {
+            rows.sql("INSERT INTO case_message (case_number, kind, author, body, written_at) "
+                            + "SELECT case_number, kind, author, 'Never said', written_at FROM case_message "
+                            + "ORDER BY id DESC LIMIT 1")
+                    .update();
+            rows.sql("UPDATE audit_seal_mark SET settled = 1000000000 WHERE source = 'message'")
+                    .update();
+            assertThat(verdict().findings())
+                    .extracting(Finding::fault, Finding::source)
+                    .containsExactly(tuple(Fault.DOCUMENT_ADDED, "message"));
+            once.setRollbackOnly();
+        });
+    }
+
+    /** Whoever can write to the database could otherwise call any letter forgotten, and change it. */
+    @Test
+    void anErasureThatIsNotOnTheRecordHidesNothing() {
+        var told = story.acknowledged();
+        sealer.sealAll();
+        var number = told.number().value();
+        for (var claim : List.of(
+                "UPDATE customer_digest_key SET secret = NULL, destroyed_at = NOW(3) WHERE customer_id = "
+                        + "(SELECT customer_id FROM complaint WHERE case_number = '" + number + "')",
+                "INSERT INTO audit_erased_case (case_number, erased_at) VALUES ('" + number + "', NOW(3))")) {
+            new TransactionTemplate(transactions).executeWithoutResult(once -> {
+                assertThat(rows.sql(claim).update()).as(claim).isPositive();
+                rows.sql("UPDATE notification SET text_body = 'We never said that' WHERE case_number = ?")
+                        .param(number)
+                        .update();
+                assertThat(verdict().findings())
+                        .as(claim)
+                        .extracting(Finding::fault)
+                        .isNotEmpty()
+                        .containsOnly(Fault.ERASED_BY_NOBODY);
+                once.setRollbackOnly();
+            });
+        }
+        assertThat(verdict().findings()).isEmpty();
+    }
+
+    @Test
     void aDestroyedKeyLeavesAChainThatIsTrueAndSaysNothingOfTheWords() {
         var told = story.acknowledged();
         sealer.sealAll();

@@ -175,6 +175,7 @@ class TamperingTest {
                     .collect(Collectors.toSet());
             var added = records.keySet().stream()
                     .filter(each -> each <= settled && !sealed.contains(each))
+                    .map(each -> new Finding(Fault.RECORD_ADDED, 0, Link.RECORD, each))
                     .toList();
             return Verification.of(rows, added, anchors);
         }
@@ -188,8 +189,9 @@ class TamperingTest {
             if (before != null && before.content() == content && before.key() == key) {
                 return before.evidence();
             }
+            var erasure = key != null && key.length == 0 ? Evidence.Erasure.ON_RECORD : Evidence.Erasure.NONE;
             var evidence =
-                    isRecord ? Evidence.of(link, (Recorded) content) : Evidence.of(link, (Words) content, key, false);
+                    isRecord ? Evidence.of(link, (Recorded) content) : Evidence.of(link, (Words) content, key, erasure);
             read.putIfAbsent(link, new Read(content, key, evidence));
             return evidence;
         }
