@@ -9,6 +9,7 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import org.springframework.context.ApplicationEventPublisher;
@@ -32,6 +33,7 @@ import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.XorCsrfTokenRequestAttributeHandler;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
@@ -206,10 +208,16 @@ class SecurityConfiguration {
 
     @Bean
     @Order(5)
-    SecurityFilterChain staffFilters(HttpSecurity http, AuthenticationManager accounts, HeedProperties heed)
+    SecurityFilterChain staffFilters(
+            HttpSecurity http,
+            AuthenticationManager accounts,
+            UserDetailsService people,
+            Clock clock,
+            HeedProperties heed)
             throws Exception {
         return headers(http)
                 .authenticationManager(accounts)
+                .addFilterBefore(new AccountsAsTheyAre(people, clock), AuthorizationFilter.class)
                 .csrf(csrf -> csrf.csrfTokenRepository(tokens(heed)).csrfTokenRequestHandler(eagerly()))
                 .requestCache(AbstractHttpConfigurer::disable)
                 .authorizeHttpRequests(requests -> {

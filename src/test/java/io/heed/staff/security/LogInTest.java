@@ -13,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -55,6 +56,29 @@ class LogInTest {
         assertThat(location(out)).endsWith("/login?logout");
         assertThat(get("/desk/none").statusCode()).isEqualTo(302);
         assertThat(sessionsOf("agent")).isEqualTo(sessions - 1);
+    }
+
+    /** Otherwise somebody who was dismissed in the morning would agree to erasures in the afternoon. */
+    @Test
+    void whoeverIsDisabledOrGivenAnotherRoleIsAskedToLogInAgain() throws Exception {
+        for (var change : List.of("enabled = FALSE", "role = 'AGENT', team_id = 'service'")) {
+            logIn("admin2", "demonstration", null);
+            var token = token(get("/desk/none").body() + get("/admin/erasures").body());
+            assertThat(post("/admin/erasures", "whom=&_csrf=" + encoded(token)).statusCode())
+                    .as(change)
+                    .isEqualTo(422);
+            try {
+                sql.sql("UPDATE staff_account SET " + change + " WHERE username = 'admin2'")
+                        .update();
+                var refused = post("/admin/erasures", "whom=&_csrf=" + encoded(token));
+                assertThat(refused.statusCode()).as(change).isIn(302, 403);
+                assertThat(location(get("/admin/erasures"))).as(change).contains("/login");
+            } finally {
+                sql.sql("UPDATE staff_account SET enabled = TRUE, role = 'ADMIN', team_id = NULL "
+                                + "WHERE username = 'admin2'")
+                        .update();
+            }
+        }
     }
 
     @Test
