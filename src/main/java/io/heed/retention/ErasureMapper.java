@@ -34,6 +34,9 @@ interface ErasureMapper {
     /** Ids of open requests that name one of these customers. */
     List<Long> openFor(@Param("customers") Collection<Long> customers);
 
+    /** Waits for whoever decides about the open requests that name one of these customers, and keeps them from going on. */
+    List<Long> lockOpenFor(@Param("customers") Collection<Long> customers);
+
     /** Whether one of these customers is being overwritten. */
     boolean isRunning(@Param("customers") Collection<Long> customers);
 

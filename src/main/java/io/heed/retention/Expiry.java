@@ -125,10 +125,13 @@ public class Expiry {
     /** From here on the chain no longer compares what is about to be overwritten. */
     private void note(Family family, Ended ended) {
         try {
-            transaction.executeWithoutResult(status -> expired.of(ended, now()).ifPresent(whole -> {
-                whole.all().forEach(digestKeys::forget);
-                mapper.add(family, whole.own(), now());
-            }));
+            transaction.executeWithoutResult(status -> {
+                mapper.lock();
+                expired.of(ended, now()).ifPresent(whole -> {
+                    whole.all().forEach(digestKeys::forget);
+                    mapper.add(family, whole.own(), now());
+                });
+            });
         } catch (RuntimeException e) {
             LOG.warn(
                     "Case {} is cleaned up later: {}",

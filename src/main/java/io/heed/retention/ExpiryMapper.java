@@ -17,6 +17,12 @@ interface ExpiryMapper {
 
     void add(@Param("family") Family family, @Param("cases") Collection<CaseNumber> cases, @Param("now") Instant now);
 
+    /** Waits for whoever notes a case, or says that one must be kept, and keeps others from either. */
+    int lock();
+
+    /** Whether one of these is noted and not overwritten yet. */
+    boolean isBegun(@Param("cases") Collection<CaseNumber> cases);
+
     /** Those that are noted and not overwritten yet. */
     List<CaseNumber> begun(Family family);
 

@@ -34,6 +34,7 @@ public class Holds {
 
     private final HoldMapper mapper;
     private final ErasureMapper erasures;
+    private final ExpiryMapper expiry;
     private final Subjects subjects;
     private final EngineMemory memory;
     private final AdminActs acts;
@@ -42,12 +43,14 @@ public class Holds {
     Holds(
             HoldMapper mapper,
             ErasureMapper erasures,
+            ExpiryMapper expiry,
             Subjects subjects,
             EngineMemory memory,
             AdminActs acts,
             Clock clock) {
         this.mapper = mapper;
         this.erasures = erasures;
+        this.expiry = expiry;
         this.subjects = subjects;
         this.memory = memory;
         this.acts = acts;
@@ -90,18 +93,26 @@ public class Holds {
         if (reason == null || reason.isBlank() || !PlainText.isPlain(reason) || reason.length() > LONGEST_REASON) {
             throw new Refused("reason", "retention.hold.reason", LONGEST_REASON);
         }
-        if (erasures.isRunning(customers)) {
-            throw new Conflict("retention.erasure.begun");
-        }
+        var cases = wholeCustomer ? casesOf(customers) : List.of(about);
+        keepFromBeginning(customers, cases);
         long first = 0;
         for (var customer : wholeCustomer ? customers : List.<Long>of()) {
             long id = insert(null, customer, reason, by);
             first = first == 0 ? id : first;
         }
         first = wholeCustomer ? first : insert(about, null, reason, by);
-        memory.hold(wholeCustomer ? casesOf(customers) : List.of(about));
+        memory.hold(cases);
         acts.record("HoldPlaced", about, Map.of("hold", String.valueOf(first)), by.username());
         return first;
+    }
+
+    /** Whoever is about to overwrite waits for this hold and sees it, or has begun and this hold comes too late. */
+    private void keepFromBeginning(Collection<Long> customers, Collection<CaseNumber> cases) {
+        erasures.lockOpenFor(customers);
+        expiry.lock();
+        if (erasures.isRunning(customers) || (!cases.isEmpty() && expiry.isBegun(cases))) {
+            throw new Conflict("retention.erasure.begun");
+        }
     }
 
     private List<CaseNumber> casesOf(Collection<Long> customers) {

@@ -58,6 +58,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.zip.GZIPOutputStream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -73,6 +78,7 @@ import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Somebody who has told us everything that can be told, in fifty words that stand nowhere else, is forgotten: the words are
@@ -129,6 +135,12 @@ class ErasureTest {
 
     @Autowired
     private Holds holds;
+
+    @Autowired
+    private ErasureMapper mapper;
+
+    @Autowired
+    private TransactionTemplate transaction;
 
     @Autowired
     private Scan scan;
@@ -249,6 +261,31 @@ class ErasureTest {
                         .query(String.class)
                         .single())
                 .isEqualTo("—");
+    }
+
+    /** Otherwise a court's order could stand over words that were overwritten in the same second. */
+    @Test
+    void aHoldWaitsForWhoeverBeginsAndIsRefusedThen() throws Exception {
+        var over = closedLongAgo();
+        var request = agreed();
+        erasing.advance(request);
+        letters.sendDue();
+        var another = Executors.newSingleThreadExecutor();
+        try {
+            var placed = new AtomicReference<Future<Long>>();
+            transaction.executeWithoutResult(begins -> {
+                mapper.lock(request);
+                placed.set(another.submit(() -> holds.place(over.value(), false, "A court wants it", ADMIN)));
+                assertThatThrownBy(() -> placed.get().get(400, TimeUnit.MILLISECONDS))
+                        .isInstanceOf(TimeoutException.class);
+                mapper.began(request, story.clock.instant());
+            });
+            assertThatThrownBy(() -> placed.get().get()).hasCauseInstanceOf(Conflict.class);
+        } finally {
+            another.shutdownNow();
+        }
+        erasing.advance(request);
+        assertThat(erasing.advance(request)).isEqualTo(ErasureState.DONE);
     }
 
     @Test

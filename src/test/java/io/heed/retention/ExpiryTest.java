@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import io.heed.HeedTest;
 import io.heed.audit.chain.SealedChain;
 import io.heed.audit.history.CaseHistoryKeeping;
 import io.heed.complaint.process.Story;
+import io.heed.engine.HistoryKeeping;
 import io.heed.shared.CaseNumber;
 import io.heed.shared.Conflict;
 import io.heed.staff.Actor;
@@ -20,6 +22,8 @@ import java.time.ZoneOffset;
 import java.util.Date;
 import java.util.List;
 import java.util.UUID;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -46,6 +50,15 @@ class ExpiryTest {
 
     @Autowired
     private Periods periods;
+
+    @Autowired
+    private HistoryKeeping keeping;
+
+    @Autowired
+    private HistoryService engineHistory;
+
+    @Autowired
+    private ManagementService management;
 
     @Autowired
     private CaseHistoryKeeping history;
@@ -199,6 +212,76 @@ class ExpiryTest {
                         .query(Integer.class)
                         .single())
                 .isZero();
+    }
+
+    /** The engine's own job, run for real, removes by the day alone: what must stay was given another day before. */
+    @Test
+    void theEnginesCleanUpTakesWhatIsOverAndNothingElse() throws Exception {
+        var open = story.reported("Maria Nowak", email, Story.WORDS, "online-shop", "UK");
+        var over = closed();
+        var held = closed();
+        var hold = holds.place(held.value(), false, "A court wants it", ADMIN);
+        letPass(TEN_YEARS);
+        var young = closed();
+        keeping.keep(List.of(open.number(), over, young), story.clock.instant().minus(Duration.ofDays(1)));
+        var rootsOver = roots(over);
+
+        expiry.run();
+        int flows = flowsTaken(over);
+        cleanUpTheEnginesHistory();
+
+        assertThat(remembered(rootsOver)).as("of the case that is over").isEmpty();
+        for (var kept : List.of(open.number(), held, young)) {
+            assertThat(remembered(roots(kept)))
+                    .as("of %s", kept)
+                    .contains("ACT_HI_PROCINST", "ACT_HI_ACTINST", "ACT_HI_VARINST", "ACT_HI_DECINST");
+        }
+        assertThat(flowsTaken(over)).isEqualTo(flows);
+        for (var page : List.of("", "/dossier.json", "/dossier.pdf")) {
+            web.perform(get("/audit/cases/" + over + page).with(user("auditor").roles("AUDITOR")))
+                    .andExpect(status().isOk());
+        }
+        open.runJob("acknowledgeComplaint");
+        open.complete("resolveComplaint", Story.decision());
+        story.customer.judge(open.token(), true, "Thank you");
+        rows.sql("UPDATE legal_hold SET lifted_at = placed_at, lifted_by = 'admin' WHERE id = ?")
+                .param(hold)
+                .update();
+    }
+
+    private void cleanUpTheEnginesHistory() {
+        engineHistory.cleanUpHistoryAsync(true);
+        for (var round = 0; round < 5; round++) {
+            engineHistory.findHistoryCleanupJobs().forEach(job -> management.executeJob(job.getId()));
+        }
+    }
+
+    private List<String> roots(CaseNumber number) {
+        return ofCase("SELECT DISTINCT ROOT_PROC_INST_ID_ FROM ACT_HI_PROCINST WHERE BUSINESS_KEY_ = ?", number);
+    }
+
+    private int flowsTaken(CaseNumber number) {
+        return rows.sql("SELECT COUNT(*) FROM flow_taken WHERE case_number = ?")
+                .param(number.value())
+                .query(Integer.class)
+                .single();
+    }
+
+    /** The tables of the engine that still hold something of these instances. */
+    private List<String> remembered(List<String> roots) {
+        assertThat(roots).isNotEmpty();
+        return rows
+                .sql("SELECT TABLE_NAME FROM information_schema.COLUMNS WHERE TABLE_SCHEMA = DATABASE()"
+                        + " AND COLUMN_NAME = 'ROOT_PROC_INST_ID_' AND TABLE_NAME NOT LIKE 'ACT_RU%'")
+                .query(String.class)
+                .list()
+                .stream()
+                .filter(table -> rows.sql("SELECT COUNT(*) FROM " + table + " WHERE ROOT_PROC_INST_ID_ IN (:roots)")
+                                .param("roots", roots)
+                                .query(Integer.class)
+                                .single()
+                        > 0)
+                .toList();
     }
 
     @Test
