@@ -122,11 +122,6 @@ record Diagram(Path file, BpmnModelInstance model) {
         return seen;
     }
 
-    static boolean isDocumented(BaseElement element) {
-        return element.getDocumentations().stream()
-                .anyMatch(text -> text.getTextContent().strip().length() > 20);
-    }
-
     /** The value of an extension property that the process owner sets in the Modeler. */
     static Optional<String> property(BaseElement element, String name) {
         return Optional.ofNullable(element.getExtensionElements()).stream()

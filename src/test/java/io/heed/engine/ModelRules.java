@@ -3,7 +3,6 @@ package io.heed.engine;
 import static io.heed.engine.Diagram.capitalised;
 import static io.heed.engine.Diagram.contentOf;
 import static io.heed.engine.Diagram.idOf;
-import static io.heed.engine.Diagram.isDocumented;
 import static io.heed.engine.Diagram.kebab;
 import static io.heed.engine.Diagram.outgoing;
 import static io.heed.engine.Diagram.property;
@@ -37,7 +36,6 @@ import org.camunda.bpm.model.bpmn.instance.Script;
 import org.camunda.bpm.model.bpmn.instance.SendTask;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.ServiceTask;
-import org.camunda.bpm.model.bpmn.instance.SubProcess;
 import org.camunda.bpm.model.bpmn.instance.Task;
 import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
@@ -207,15 +205,6 @@ final class ModelRules {
                         .filter(decisionsBeside(diagram)::contains)
                         .isPresent(),
                 "names no decision that lies beside the diagram");
-    }
-
-    static List<String> documented(Diagram diagram) {
-        return Stream.of(Process.class, Task.class, SubProcess.class)
-                .flatMap(type -> diagram.all(type).stream())
-                .map(BaseElement.class::cast)
-                .filter(element -> !isDocumented(element))
-                .map(element -> diagram.problem(element, "is not explained to the process owner"))
-                .toList();
     }
 
     static List<String> messageNames(Diagram diagram) {
