@@ -6,7 +6,9 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
 import java.util.Iterator;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.impl.juel.jakarta.el.ELContext;
@@ -14,6 +16,7 @@ import org.camunda.bpm.impl.juel.jakarta.el.ELResolver;
 import org.springframework.aop.support.AopUtils;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.stereotype.Component;
+import org.springframework.util.ClassUtils;
 import org.springframework.util.ReflectionUtils;
 
 /**
@@ -61,14 +64,32 @@ class AllowedBeans extends ELResolver {
     }
 
     private boolean isAllowed(String bean) {
-        return beans.containsBean(bean) && (ASKED.contains(bean) || beans.isTypeMatch(bean, JavaDelegate.class));
+        return isDelegate(bean) || ASKED.contains(bean) && beans.containsBean(bean);
+    }
+
+    /** Whether a bean of this name does the work of a task. */
+    boolean isDelegate(String bean) {
+        return beans.containsBean(bean) && beans.isTypeMatch(bean, JavaDelegate.class);
+    }
+
+    /** Whether a bean of this name has a method for diagrams that takes so many arguments. */
+    boolean answers(String bean, String method, int arguments) {
+        if (!ASKED.contains(bean) || !beans.containsBean(bean)) {
+            return false;
+        }
+        var type = ClassUtils.getUserClass(Objects.requireNonNull(beans.getType(bean)));
+        return forDiagrams(type, method, arguments).findAny().isPresent();
+    }
+
+    private static Stream<Method> forDiagrams(Class<?> type, String name, int arguments) {
+        return Arrays.stream(type.getDeclaredMethods())
+                .filter(method -> Modifier.isPublic(method.getModifiers()))
+                .filter(method -> method.getName().equals(name) && method.getParameterCount() == arguments);
     }
 
     /** The methods that the bean's own class declares as public; those of {@code Object} are not for diagrams. */
     private static Method method(Object bean, String name, int arguments) {
-        return Arrays.stream(AopUtils.getTargetClass(bean).getDeclaredMethods())
-                .filter(method -> Modifier.isPublic(method.getModifiers()))
-                .filter(method -> method.getName().equals(name) && method.getParameterCount() == arguments)
+        return forDiagrams(AopUtils.getTargetClass(bean), name, arguments)
                 .findFirst()
                 .map(method -> AopUtils.selectInvocableMethod(method, bean.getClass()))
                 .orElseThrow(() -> new ProcessEngineException(

@@ -12,4 +12,9 @@ public interface DeploymentGate {
      * @param files contents by name, names as handed in
      */
     List<Finding> look(Map<String, byte[]> files);
+
+    /** A finding in one English line, with file, element and line. */
+    default String sentence(Finding finding) {
+        return "%s, line %d: %s %s".formatted(finding.file(), finding.line(), finding.rule(), finding.details());
+    }
 }

@@ -7,18 +7,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.BpmnParseException;
-import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
-import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
+import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParse;
+import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParser;
+import org.camunda.bpm.engine.impl.cfg.BpmnParseFactory;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.springframework.stereotype.Component;
 
 /**
  * Refuses a diagram that brings code of its own: the stock engine would run classes, scripts, shell commands and
- * connectors for whoever may deploy. Tasks are bound to beans by name, in the open; nothing hides in listeners. The engine
- * asks it whenever it reads a diagram, so that what was deployed some other way does not run either.
+ * connectors for whoever may deploy. Tasks are bound to beans by name, in the open; nothing hides in listeners. Every
+ * diagram that the engine reads is looked at before any of it is understood, because understanding it already makes
+ * objects of some classes that it names. So what was deployed past the {@link DeploymentGate} does not run either.
  */
 @Component
-class DiagramGate extends AbstractBpmnParseListener {
+class DiagramGate implements BpmnParseFactory {
 
     private static final Pattern ONE_BEAN = Pattern.compile("\\$\\{[a-z][A-Za-z0-9]*}");
 
@@ -40,7 +42,11 @@ class DiagramGate extends AbstractBpmnParseListener {
             "constraint", "has a form with constraints of its own; forms are files, bound by camunda:formRef");
 
     @Override
-    public void parseRootElement(Element root, List<ProcessDefinitionEntity> definitions) {
+    public BpmnParse createBpmnParse(BpmnParser parser) {
+        return new GatedParse(parser);
+    }
+
+    private static void look(Element root) {
         var refused = new ArrayList<String>();
         look(root, "the diagram", refused);
         if (!refused.isEmpty()) {
@@ -70,5 +76,26 @@ class DiagramGate extends AbstractBpmnParseListener {
             refused.add(owner + " has a script for a condition (language); write an expression");
         }
         element.elements().forEach(child -> look(child, owner, refused));
+    }
+
+    /** The engine's own reading, after ours. */
+    private static final class GatedParse extends BpmnParse {
+
+        GatedParse(BpmnParser parser) {
+            super(parser);
+        }
+
+        @Override
+        protected void parseRootElement() {
+            if (rootElement != null) {
+                try {
+                    look(rootElement);
+                } catch (BpmnParseException e) {
+                    addError(e);
+                    throwExceptionForErrors();
+                }
+            }
+            super.parseRootElement();
+        }
     }
 }

@@ -18,13 +18,19 @@ class EngineSettings extends AbstractProcessEnginePlugin {
     private final AllowedExpressions expressions;
     private final DiagramListeners listeners;
     private final DiagramGate gate;
+    private final GatedDeployments deployments;
     private final DeploymentRecorder recorder;
 
     EngineSettings(
-            AllowedExpressions expressions, DiagramListeners listeners, DiagramGate gate, DeploymentRecorder recorder) {
+            AllowedExpressions expressions,
+            DiagramListeners listeners,
+            DiagramGate gate,
+            GatedDeployments deployments,
+            DeploymentRecorder recorder) {
         this.expressions = expressions;
         this.listeners = listeners;
         this.gate = gate;
+        this.deployments = deployments;
         this.recorder = recorder;
     }
 
@@ -39,7 +45,7 @@ class EngineSettings extends AbstractProcessEnginePlugin {
         leaveOutWhatIsNotUsed(engine);
         EngineSavings.in(engine);
         closeToForeignCode(engine);
-        engine.setCustomPostBPMNParseListeners(new ArrayList<>(List.of(gate, listeners)));
+        engine.setCustomPostBPMNParseListeners(new ArrayList<>(List.of(listeners)));
         engine.setCustomPostDeployers(new ArrayList<>(List.of(recorder)));
     }
 
@@ -58,7 +64,10 @@ class EngineSettings extends AbstractProcessEnginePlugin {
     }
 
     private void closeToForeignCode(ProcessEngineConfigurationImpl engine) {
+        engine.setCustomPreDeployers(new ArrayList<>(List.of(deployments)));
         engine.setExpressionManager(expressions);
+        engine.setScriptEngineResolver(new NoScripts());
+        engine.setBpmnParseFactory(gate);
         engine.setBeans(new HashMap<>());
         engine.setEnableExpressionsInAdhocQueries(false);
         engine.setEnableExpressionsInStoredQueries(false);

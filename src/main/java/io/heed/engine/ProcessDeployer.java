@@ -3,16 +3,12 @@ package io.heed.engine;
 import io.heed.shared.StartRefused;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
-import org.camunda.bpm.engine.ParseException;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
-import org.camunda.bpm.engine.repository.DecisionDefinition;
 import org.camunda.bpm.engine.repository.DeploymentWithDefinitions;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.slf4j.Logger;
@@ -84,13 +80,12 @@ class ProcessDeployer implements SmartLifecycle {
         DeploymentWithDefinitions deployment;
         try {
             deployment = builder.deployWithResult();
-        } catch (ParseException e) {
+        } catch (DeploymentRefused e) {
             throw new StartRefused(
-                    "A diagram of " + family + " cannot be deployed: " + problems(e),
+                    "A file of " + family + " cannot be deployed:\n" + e.getMessage(),
                     "Open it in Camunda Modeler and put it right.",
                     e);
         }
-        refuseFilesWithoutDefinitions(deployment.getId());
         periods.follow(family);
         var changed = deployment.getDeployedProcessDefinitions();
         publish(made(deployment), resources.keySet());
@@ -110,32 +105,6 @@ class ProcessDeployer implements SmartLifecycle {
             made.forEach(published::publishShipped);
         }
         versions.neverPublished(shipped).forEach(published::publishShipped);
-    }
-
-    /** The engine takes a diagram that is not executable for a picture, and deploys nothing of it without a word. */
-    private void refuseFilesWithoutDefinitions(String deployment) {
-        var sources = new HashSet<String>();
-        repository.createProcessDefinitionQuery().deploymentId(deployment).list().stream()
-                .map(ProcessDefinition::getResourceName)
-                .forEach(sources::add);
-        repository.createDecisionDefinitionQuery().deploymentId(deployment).list().stream()
-                .map(DecisionDefinition::getResourceName)
-                .forEach(sources::add);
-        for (var name : repository.getDeploymentResourceNames(deployment)) {
-            if (name.matches(".*\\.(bpmn|dmn)") && !sources.contains(name)) {
-                throw new StartRefused(
-                        name + " holds nothing that can be executed.",
-                        "Tick \"Executable\" on the process in Camunda Modeler, or remove the file.");
-            }
-        }
-    }
-
-    /** File by file what the engine and our gate have to say. */
-    private static String problems(ParseException fault) {
-        return fault.getResorceReports().stream()
-                .flatMap(report -> report.getErrors().stream()
-                        .map(problem -> report.getResourceName() + ": " + problem.getMessage()))
-                .collect(Collectors.joining("; "));
     }
 
     private static void add(Target target, String name, Resource resource) {

@@ -5,22 +5,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.heed.HeedTest;
-import io.heed.shared.StartRefused;
-import java.util.Map;
+import java.io.IOException;
+import org.camunda.bpm.engine.ParseException;
 import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.ClassPathResource;
 
-/** What a diagram may not bring along, by small diagrams that each bring one of them. */
+/**
+ * What the engine refuses to read even from diagrams that were never looked at before they were deployed, by small
+ * diagrams that each bring one of them.
+ */
 @HeedTest
 class DiagramGateTest {
 
     @Autowired
-    ProcessDeployer deployer;
+    ProcessEngineConfigurationImpl engine;
 
     @Autowired
     RepositoryService repository;
@@ -39,12 +42,13 @@ class DiagramGateTest {
             method-call           | is not bound to one bean
             literal-and-bean      | is not bound to one bean
             """)
-    void aDiagramWithCodeOfItsOwnIsRefusedByFileAndElement(String name, String sentence) {
+    void aDiagramWithCodeOfItsOwnIsRefusedByFileAndElement(String name, String sentence) throws IOException {
         var file = "processes/refused/" + name + ".bpmn";
         var diagram = new ClassPathResource("/models/refused/" + name + ".bpmn");
 
-        assertThatThrownBy(() -> deployer.deploy("refused-" + name, Map.of(file, diagram)))
-                .isInstanceOf(StartRefused.class)
+        var content = diagram.getContentAsByteArray();
+        assertThatThrownBy(() -> Ungated.deploy(engine, file, content))
+                .isInstanceOf(ParseException.class)
                 .hasMessageContaining(file)
                 .hasMessageContaining("'work' " + sentence);
         assertThat(repository
@@ -68,10 +72,7 @@ class DiagramGateTest {
                   </bpmn:process>
                 </bpmn:definitions>
                 """;
-        assertThatThrownBy(() -> repository
-                        .createDeployment()
-                        .addInputStream("twice.bpmn", new ByteArrayResource(diagram.getBytes(UTF_8)).getInputStream())
-                        .deploy())
+        assertThatThrownBy(() -> Ungated.deploy(engine, "twice.bpmn", diagram.getBytes(UTF_8)))
                 .hasMessageContaining("'one' names a Java class")
                 .hasMessageContaining("'two' wants a built-in task")
                 .hasMessageContaining("twice.bpmn");

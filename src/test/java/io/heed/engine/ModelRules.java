@@ -52,57 +52,6 @@ final class ModelRules {
     private static final String CAMUNDA = "http://camunda.org/schema/1.0/bpmn";
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    /** The instants that a timer of a diagram may ask for. */
-    private static final Set<String> DUE = Set.of(
-            "WARN",
-            "BREACH",
-            "SECOND_BREACH",
-            "ADMIT",
-            "UPDATE",
-            "STATUTORY_ALARM",
-            "SECOND_STAGE_BREACH",
-            "VERDICT",
-            "CHASE",
-            "REMEDY",
-            "WRITING",
-            "REVIEW",
-            "REVIEWING",
-            "MESSAGE",
-            "BRANCH_ANSWER",
-            "MEASUREMENT",
-            "MEASURED",
-            "DECISION",
-            "TELL",
-            "APPROVAL",
-            "APPROVAL_AGAIN",
-            "CADENCE",
-            "BATCH",
-            "END",
-            "ASK",
-            "MEASURE",
-            "CALL",
-            "SILENCE",
-            "CALL_OVERDUE",
-            "NEXT_ATTEMPT",
-            "SURVEY",
-            "REMIND",
-            "EXPIRY",
-            "RECOVERY_LEAD",
-            "RECOVERY_MANAGER",
-            "WORD",
-            "NEW_DATE",
-            "HUDDLE",
-            "COACHING",
-            "FOLLOW_UP",
-            "REVIEW_LATE",
-            "REVIEW_VERY_LATE",
-            "REVIEW_MISSING",
-            "DECIDE_AGAIN",
-            "PILOT_END",
-            "EFFECT",
-            "TOLD",
-            "STALLED");
-
     private static final Pattern DUE_DATE = Pattern.compile("\\$\\{promises\\.due\\(execution,'([A-Z_]+)'\\)}");
     private static final Pattern CONDITION = Pattern.compile("\\$\\{!?([a-z][A-Za-z]*)}");
     private static final Pattern STAFFING = Pattern.compile("\\$\\{staffing\\.[a-z][A-Za-z]*\\(execution\\)}");
@@ -258,7 +207,7 @@ final class ModelRules {
                         return false;
                     }
                     var date = DUE_DATE.matcher(timer.getTimeDate().getTextContent());
-                    return date.matches() && DUE.contains(date.group(1));
+                    return date.matches() && Moments.KNOWN.contains(date.group(1));
                 },
                 "does not ask the promises for a known date");
     }

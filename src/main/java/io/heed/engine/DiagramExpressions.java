@@ -1,0 +1,142 @@
+package io.heed.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.camunda.bpm.impl.juel.AstBinary;
+import org.camunda.bpm.impl.juel.AstBracket;
+import org.camunda.bpm.impl.juel.AstChoice;
+import org.camunda.bpm.impl.juel.AstComposite;
+import org.camunda.bpm.impl.juel.AstDot;
+import org.camunda.bpm.impl.juel.AstEval;
+import org.camunda.bpm.impl.juel.AstFunction;
+import org.camunda.bpm.impl.juel.AstIdentifier;
+import org.camunda.bpm.impl.juel.AstLiteral;
+import org.camunda.bpm.impl.juel.AstMethod;
+import org.camunda.bpm.impl.juel.AstNested;
+import org.camunda.bpm.impl.juel.AstParameters;
+import org.camunda.bpm.impl.juel.AstString;
+import org.camunda.bpm.impl.juel.AstText;
+import org.camunda.bpm.impl.juel.AstUnary;
+import org.camunda.bpm.impl.juel.Builder;
+import org.camunda.bpm.impl.juel.Builder.Feature;
+import org.camunda.bpm.impl.juel.Node;
+import org.camunda.bpm.impl.juel.TreeBuilderException;
+import org.springframework.stereotype.Component;
+
+/**
+ * What the expressions of a diagram may say, told from their syntax before they ever run: variables that the diagram
+ * declares, operators, and questions to the beans that answer some. The same parser as the engine's reads them.
+ */
+@Component
+public class DiagramExpressions {
+
+    /** The longest expression that is read, in characters. */
+    public static final int LONGEST = 500;
+
+    /** How many brackets and prefixes an expression may have: the parser goes as deep as they stand in each other. */
+    private static final int MOST_BRACKETS = 60;
+
+    private static final String CASE = "execution";
+
+    private final AllowedBeans allowed;
+    private final Builder parser = new Builder(Feature.METHOD_INVOCATIONS);
+
+    DiagramExpressions(AllowedBeans allowed) {
+        this.allowed = allowed;
+    }
+
+    /** Whether a service task may name this bean. */
+    public boolean isDelegate(String bean) {
+        return allowed.isDelegate(bean);
+    }
+
+    /**
+     * All that is wrong with a text that may hold expressions; nothing for a text without any.
+     *
+     * @param variables names that the diagram declares
+     */
+    public List<SyntaxFault> faults(String text, Set<String> variables) {
+        if (text.length() > LONGEST
+                || text.chars().filter(c -> "([{!-?".indexOf(c) >= 0).count() > MOST_BRACKETS) {
+            return List.of(new SyntaxFault("expression-long", Integer.toString(LONGEST)));
+        }
+        var faults = new ArrayList<SyntaxFault>();
+        try {
+            look(parser.build(text).getRoot(), variables, faults);
+        } catch (TreeBuilderException e) {
+            faults.add(new SyntaxFault("expression-syntax", text));
+        }
+        return faults;
+    }
+
+    private void look(Node node, Set<String> variables, List<SyntaxFault> faults) {
+        if (node instanceof AstIdentifier variable) {
+            if (!variables.contains(variable.getName())) {
+                faults.add(new SyntaxFault("expression-variable", variable.getName()));
+            }
+        } else if (node instanceof AstMethod question) {
+            ask(question, variables, faults);
+        } else if (node instanceof AstDot || node instanceof AstBracket) {
+            faults.add(new SyntaxFault("expression-property", node.toString()));
+            lookWithin(node, variables, faults);
+        } else if (isHarmless(node)) {
+            lookWithin(node, variables, faults);
+        } else {
+            var name = node instanceof AstFunction function ? function.getName() : node.toString();
+            faults.add(new SyntaxFault("expression-function", name));
+        }
+    }
+
+    private void lookWithin(Node node, Set<String> variables, List<SyntaxFault> faults) {
+        for (int i = 0; i < node.getCardinality(); i++) {
+            look(node.getChild(i), variables, faults);
+        }
+    }
+
+    private static boolean isHarmless(Node node) {
+        return node instanceof AstEval
+                || node instanceof AstText
+                || node instanceof AstComposite
+                || node instanceof AstLiteral
+                || node instanceof AstUnary
+                || node instanceof AstBinary
+                || node instanceof AstChoice
+                || node instanceof AstNested;
+    }
+
+    /** A method of a bean that answers, asked about the case: {@code bean.method(execution,…)}. */
+    private void ask(AstMethod question, Set<String> variables, List<SyntaxFault> faults) {
+        var arguments = question.getChild(1);
+        if (!(question.getChild(0) instanceof AstDot dot)
+                || !(dot.getChild(0) instanceof AstIdentifier bean)
+                || !(arguments instanceof AstParameters)) {
+            faults.add(new SyntaxFault("expression-method", question.getChild(0).toString()));
+            return;
+        }
+        var method = dot.toString().replaceFirst("^\\.\\s*", "");
+        if (!allowed.answers(bean.getName(), method, arguments.getCardinality()) || !isAboutTheCase(arguments)) {
+            faults.add(new SyntaxFault("expression-method", bean.getName() + "." + method));
+            return;
+        }
+        for (int i = 1; i < arguments.getCardinality(); i++) {
+            look(arguments.getChild(i), variables, faults);
+        }
+        if (method.equals("due")) {
+            checkMoment(arguments.getChild(1), faults);
+        }
+    }
+
+    private static boolean isAboutTheCase(Node arguments) {
+        return arguments.getCardinality() > 0
+                && arguments.getChild(0) instanceof AstIdentifier first
+                && first.getName().equals(CASE);
+    }
+
+    private static void checkMoment(Node moment, List<SyntaxFault> faults) {
+        var name = moment instanceof AstString text ? text.eval(null, null).toString() : moment.toString();
+        if (!(moment instanceof AstString) || !Moments.KNOWN.contains(name)) {
+            faults.add(new SyntaxFault("moment-unknown", name));
+        }
+    }
+}
