@@ -5,13 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.heed.HeedTest;
 import io.heed.shared.Conflict;
-import java.nio.charset.StandardCharsets;
+import java.io.ByteArrayInputStream;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
-import java.util.UUID;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RepositoryService;
@@ -19,8 +18,6 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.core.io.ByteArrayResource;
-import org.springframework.core.io.Resource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -70,7 +67,8 @@ class VersionsTest {
     @Autowired
     private Clock clock;
 
-    private final String family = "v" + UUID.randomUUID().toString().substring(0, 8);
+    private final TrialFamily trial = new TrialFamily();
+    private final String family = trial.key();
 
     @AfterEach
     void nobodyIsLoggedIn() {
@@ -79,7 +77,7 @@ class VersionsTest {
 
     @Test
     void theFirstVersionCountsAtOnceAndCameWithTheApplication() {
-        deployer.deploy(family, files("first"));
+        trial.ship(deployer, "first");
         for (var artifact : Artifact.values()) {
             var only = versions.of(artifact, key(artifact)).get(0);
             assertThat(only.version()).isEqualTo(1);
@@ -97,7 +95,7 @@ class VersionsTest {
 
     @Test
     void whatSomebodyDeploysDoesNotCountUntilItIsPublished() {
-        deployer.deploy(family, files("first"));
+        trial.ship(deployer, "first");
         var running = runtime.startProcessInstanceById(published.definitionId(family));
         somebodyDeploys("second", "ann");
 
@@ -126,7 +124,7 @@ class VersionsTest {
 
     @Test
     void aVersionCountsFromItsDateOnAndAnEarlierOneCanCountAgain() {
-        deployer.deploy(family, files("first"));
+        trial.ship(deployer, "first");
         somebodyDeploys("second", "ann");
         var old = versions.find(Artifact.DECISION, table(), 1).orElseThrow();
         var newest = versions.find(Artifact.DECISION, table(), 2).orElseThrow();
@@ -145,7 +143,7 @@ class VersionsTest {
 
     @Test
     void oneVersionAtATimeIsProposedAndOneDecisionCounts() {
-        deployer.deploy(family, files("first"));
+        trial.ship(deployer, "first");
         var version = versions.find(Artifact.FORM, form(), 1).orElseThrow();
         var proposal = transaction.execute(status -> publications.propose(proposal(version, null)));
         assertThat(publications.proposed()).contains(proposal);
@@ -161,7 +159,7 @@ class VersionsTest {
 
     @Test
     void whatWasDeployedBeforeAnybodyWroteItDownIsCaughtUpWith() {
-        deployer.deploy(family, files("first"));
+        trial.ship(deployer, "first");
         var written = versions.of(Artifact.PROCESS, family);
         database.sql("DELETE FROM deployed_version WHERE artifact_key LIKE ?")
                 .param(family + "%")
@@ -202,13 +200,8 @@ class VersionsTest {
     private void somebodyDeploys(String words, String who) {
         identity.setAuthenticatedUserId(who);
         var deployment = repository.createDeployment().name(family).source("somebody");
-        files(words).forEach((name, file) -> {
-            try {
-                deployment.addInputStream(name, file.getInputStream());
-            } catch (java.io.IOException e) {
-                throw new java.io.UncheckedIOException(e);
-            }
-        });
+        trial.files(words)
+                .forEach((name, content) -> deployment.addInputStream(name, new ByteArrayInputStream(content)));
         deployment.deploy();
         identity.clearAuthentication();
     }
@@ -222,49 +215,10 @@ class VersionsTest {
     }
 
     private String table() {
-        return family + "-table";
+        return trial.table();
     }
 
     private String form() {
-        return family + "-form";
+        return trial.form();
     }
-
-    private Map<String, Resource> files(String words) {
-        return Map.of(
-                "processes/" + family + "/" + family + ".bpmn", file(DIAGRAM, words),
-                "processes/" + family + "/" + family + ".dmn", file(TABLE, words),
-                "forms/" + family + "/" + family + ".form", file(FORM, words));
-    }
-
-    private Resource file(String text, String words) {
-        return new ByteArrayResource(
-                text.replace("KEY", family).replace("WORDS", words).getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static final String DIAGRAM = """
-            <?xml version="1.0" encoding="UTF-8"?>
-            <bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:camunda="http://camunda.org/schema/1.0/bpmn" targetNamespace="http://heed.io/test">
-              <bpmn:process id="KEY" name="WORDS" isExecutable="true" camunda:historyTimeToLive="1">
-                <bpmn:startEvent id="began"><bpmn:outgoing>toWork</bpmn:outgoing></bpmn:startEvent>
-                <bpmn:sequenceFlow id="toWork" sourceRef="began" targetRef="waiting" />
-                <bpmn:receiveTask id="waiting" name="Wait" />
-              </bpmn:process>
-            </bpmn:definitions>
-            """;
-
-    private static final String TABLE = """
-            <?xml version="1.0" encoding="UTF-8"?>
-            <definitions xmlns="https://www.omg.org/spec/DMN/20191111/MODEL/" xmlns:camunda="http://camunda.org/schema/1.0/dmn" id="KEY-tables" name="Tables" namespace="http://heed.io/test">
-              <decision id="KEY-table" name="Table" camunda:historyTimeToLive="P1D">
-                <decisionTable id="rules" hitPolicy="FIRST">
-                  <output id="out" name="says" typeRef="string" />
-                  <rule id="r1"><outputEntry id="o1"><text>"WORDS"</text></outputEntry></rule>
-                </decisionTable>
-              </decision>
-            </definitions>
-            """;
-
-    private static final String FORM = """
-            {"type": "default", "id": "KEY-form", "components": [{"type": "text", "text": "WORDS"}]}
-            """;
 }
