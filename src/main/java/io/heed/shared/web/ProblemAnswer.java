@@ -22,7 +22,8 @@ import org.springframework.web.servlet.support.RequestContextUtils;
 import org.thymeleaf.spring6.view.ThymeleafViewResolver;
 
 /**
- * Tells a problem in the language of the one who asked: as RFC 9457 problem+json below {@code /api/}, elsewhere as the page
+ * Tells a problem in the language of the one who asked: as RFC 9457 problem+json below {@code /api/} and
+ * {@code /engine-rest}, elsewhere as the page
  * {@code templates/error/problem.html}. Works in filters as well, where no controller is at hand; the page touches neither
  * session nor database, so that it is there when those are not.
  *
@@ -72,7 +73,8 @@ public class ProblemAnswer {
         response.setHeader("Cache-Control", "no-store");
         problem.headers().forEach(response::setHeader);
         if (isApi(request)) {
-            writeJson(response, problem, language(request, true));
+            var isEngineRest = isEngineRest(request.getRequestURI(), request);
+            writeJson(response, problem, language(request, true), isEngineRest);
         } else {
             writePage(request, response, problem, language(request, false));
         }
@@ -83,15 +85,24 @@ public class ProblemAnswer {
         var path = request.getDispatcherType() == DispatcherType.ERROR
                 ? String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI))
                 : request.getRequestURI();
-        return path.startsWith(request.getContextPath() + "/api/");
+        return path.startsWith(request.getContextPath() + "/api/") || isEngineRest(path, request);
     }
 
-    private void writeJson(HttpServletResponse response, Problem problem, Locale language) throws IOException {
+    /** Where the Camunda Modeler asks, which shows the member {@code message} of an answer. */
+    private static boolean isEngineRest(String path, HttpServletRequest request) {
+        return path.startsWith(request.getContextPath() + "/engine-rest");
+    }
+
+    private void writeJson(HttpServletResponse response, Problem problem, Locale language, boolean withMessage)
+            throws IOException {
         var body = new LinkedHashMap<String, Object>();
         body.put("type", "about:blank");
         body.put("title", title(problem, language));
         body.put("status", problem.status().value());
         body.put("detail", text(problem.sentence(), problem, language));
+        if (withMessage) {
+            body.put("message", body.get("detail"));
+        }
         if (!problem.fields().isEmpty()) {
             body.put("field", problem.fields().get(0).field());
             body.put("errors", fields(problem, language));

@@ -34,6 +34,7 @@ import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.XorCsrfTokenRequestAttributeHandler;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
@@ -41,8 +42,8 @@ import org.springframework.security.web.header.writers.CrossOriginResourcePolicy
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /**
- * Who may ask for which path. This is the outer fence only: whether a case is theirs is checked by the use cases. Five
- * chains: assets, health, the API (no session, no cookie), the portal (open, no session: a visitor costs no statement) and
+ * Who may ask for which path. This is the outer fence only: whether a case is theirs is checked by the use cases. Six
+ * chains: assets, health, the API and the Modeler's way in (no session, no cookie), the portal (open, no session: a visitor costs no statement) and
  * the pages of staff (session, CSRF). What none of them names is nowhere.
  */
 @Configuration
@@ -176,6 +177,21 @@ class SecurityConfiguration {
                 })
                 .exceptionHandling(handling -> handling.authenticationEntryPoint(refusals::unknownCaller)
                         .accessDeniedHandler(refusals::forbiddenCall))
+                .build();
+    }
+
+    /** The Camunda Modeler: name and password with each request, no cookie of ours counts. */
+    @Bean
+    @Order(3)
+    SecurityFilterChain modelerFilters(HttpSecurity http, AuthenticationManager accounts) throws Exception {
+        http.securityMatcher("/engine-rest", "/engine-rest/**");
+        return withoutSession(http)
+                .authenticationManager(accounts)
+                .httpBasic(basic -> basic.authenticationEntryPoint(refusals::unknownCaller))
+                .authorizeHttpRequests(requests -> requests.anyRequest().hasAnyRole("OWNER", "MANAGER"))
+                .exceptionHandling(handling -> handling.authenticationEntryPoint(refusals::unknownCaller)
+                        .accessDeniedHandler(refusals::forbiddenCall))
+                .addFilterBefore(new OwnOriginFilter(refusals), BasicAuthenticationFilter.class)
                 .build();
     }
 
