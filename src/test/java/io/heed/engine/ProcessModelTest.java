@@ -13,7 +13,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
@@ -26,6 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ProcessModelTest {
 
     private static final ServiceLint LINT = new ServiceLint();
+    private static final Map<Path, List<Finding>> FOUND = new ConcurrentHashMap<>();
     private static final List<Diagram> DIAGRAMS = Diagram.below(Path.of("processes"));
 
     @Test
@@ -232,14 +235,17 @@ class ProcessModelTest {
 
     private static List<String> lint(String rule, Diagram diagram) {
         assertThat(LINT.rules()).contains(rule);
-        var name = diagram.file().getFileName().toString();
+        return FOUND.computeIfAbsent(diagram.file(), ProcessModelTest::look).stream()
+                .filter(finding -> finding.rule().equals(rule))
+                .map(finding -> "%s: %s %s".formatted(finding.file(), finding.element(), finding.details()))
+                .toList();
+    }
+
+    private static List<Finding> look(Path diagram) {
         try {
-            return LINT.look(name, XmlFile.read(Files.readAllBytes(diagram.file()))).stream()
-                    .filter(finding -> finding.rule().equals(rule))
-                    .map(finding -> "%s: %s %s".formatted(name, finding.element(), finding.details()))
-                    .toList();
+            return LINT.look(diagram.getFileName().toString(), XmlFile.read(Files.readAllBytes(diagram)));
         } catch (IOException | XmlUnreadable e) {
-            throw new IllegalStateException(name, e);
+            throw new IllegalStateException(diagram.toString(), e);
         }
     }
 

@@ -32,18 +32,20 @@ public final class ServiceLint {
      * @param root its outermost element
      */
     public List<Finding> look(String file, XmlElement root) {
-        var graph = DiagramGraph.of(root, kinds);
-        return looked(graph).findings().stream()
-                .map(found -> finding(file, graph, found))
-                .toList();
+        return report(file, root).findings();
     }
 
-    /** What the diagram forgets with a reason given on the element, in the order of the file. */
-    public List<Excuse> excuses(String file, XmlElement root) {
+    /** What the diagram forgets, and what it forgets with a reason given on the element. */
+    public LintReport report(String file, XmlElement root) {
         var graph = DiagramGraph.of(root, kinds);
-        return looked(graph).excused().stream()
-                .map(found -> new Excuse(finding(file, graph, found), found.reason()))
-                .toList();
+        var looked = looked(graph);
+        return new LintReport(
+                looked.findings().stream()
+                        .map(found -> finding(file, graph, found))
+                        .toList(),
+                looked.excused().stream()
+                        .map(found -> new Excuse(finding(file, graph, found), found.reason()))
+                        .toList());
     }
 
     private Looked looked(DiagramGraph graph) {

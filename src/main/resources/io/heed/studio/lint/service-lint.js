@@ -52,8 +52,8 @@ const EVENTS = ['startEvent', 'endEvent', 'intermediateThrowEvent', 'intermediat
 /** The elements that are nodes of the graph. */
 const KINDS = ['process'].concat(TASKS, SUB_PROCESSES, GATEWAYS, EVENTS);
 
-/** The most steps of one look; a diagram of five hundred elements takes about a tenth of them. */
-const MOST_STEPS = 600000;
+/** The most steps of one look; our largest diagram takes some ten thousand. */
+const MOST_STEPS = 100000;
 const MOST_DETAIL = 80;
 const LEAST_DOCUMENTATION = 20;
 const LEAST_REASON = 15;
@@ -64,7 +64,7 @@ function look(graph) {
   const diagram = empty(graph);
   try {
     read(diagram, graph);
-    return excuse(diagram, EXCUSABLE.concat('unknown-mark').reduce((all, rule) => all.concat(CHECKS[rule](diagram)), []));
+    return excuse(diagram, flat(EXCUSABLE.concat('unknown-mark'), (rule) => CHECKS[rule](diagram)));
   } catch (problem) {
     if (problem !== diagram.tooLarge) {
       throw problem;
@@ -88,6 +88,13 @@ const CHECKS = {
   undocumented: undocumented,
   'unknown-mark': unknownMarks,
 };
+
+/** What each of a list gives, in one list. */
+function flat(list, each) {
+  const all = [];
+  list.forEach((one) => each(one).forEach((found) => all.push(found)));
+  return all;
+}
 
 function finding(rule, node, details) {
   return { rule: rule, key: node.key, details: (details || []).map(short) };
@@ -239,7 +246,7 @@ function collectCatches(diagram, ways, node) {
 function strikeFromBeside(diagram, ways) {
   const reached = reach(diagram, ways, beginnings(diagram), never);
   ways.catches.forEach((thrown, catcher) => {
-    if (catcher.interrupting && thrown.some((node) => !reached.has(at(node)))) {
+    if (catcher.interrupting && thrown.some((node) => !reached[at(node)])) {
       ways.edges[whereItStrikes(catcher)].push(at(catcher));
     }
   });
@@ -318,18 +325,25 @@ function leave(node, edge) {
   }
 }
 
-/** The states reached from some, where what stops at a node is not done there. */
+/**
+ * The states reached from some, as flags, where what stops at a node is not done there. Plain loops: it is what takes the
+ * time of a look.
+ */
 function reach(diagram, ways, from, stops) {
-  const seen = new Set(from);
+  const stopped = diagram.nodes.map(stops);
+  const seen = [];
   const open = from.slice();
-  const isStopped = (state) => (state & 3) === 1 && stops(diagram.nodes[state >> 2]);
+  from.forEach((state) => (seen[state] = true));
   while (open.length > 0) {
     let edges = ways.edges[open.pop()];
     step(diagram, 1 + edges.length);
-    edges.filter((to) => !seen.has(to) && !isStopped(to)).forEach((to) => {
-      seen.add(to);
-      open.push(to);
-    });
+    for (let i = 0; i < edges.length; i++) {
+      let to = edges[i];
+      if (!seen[to] && !((to & 3) === 1 && stopped[to >> 2])) {
+        seen[to] = true;
+        open.push(to);
+      }
+    }
   }
   return seen;
 }
@@ -386,7 +400,7 @@ function isWatched(diagram, node) {
   for (let scope = node.parent; scope; scope = scope.parent) {
     step(diagram, 1 + scope.eventSubs.length + scope.boundary.length);
     let stopped = inner.eventSub && interrupts(inner);
-    let timers = stopped ? [] : scope.eventSubs.filter((sub) => sub !== inner).reduce((all, sub) => all.concat(sub.starts), []);
+    let timers = stopped ? [] : flat(scope.eventSubs.filter((sub) => sub !== inner), (sub) => sub.starts);
     if (timers.concat(scope.boundary).some((event) => calls(diagram, event))) {
       return true;
     }
@@ -425,10 +439,10 @@ function silentEnds(diagram) {
   const ways = waysOf(diagram, 'main');
   const told = (node) => isMarked(node, 'tells', ['outcome', 'elsewhere']);
   const processes = diagram.nodes.filter((node) => node.kind === 'process' && !isMarked(node, 'concerns', ['staff']));
-  const silent = processes.reduce((all, process) => {
+  const silent = flat(processes, (process) => {
     const reached = reach(diagram, ways, beginnings(diagram, process), told);
-    return all.concat(finalEnds(diagram).filter((end) => !told(end) && processOf(end) === process && reached.has(at(end))));
-  }, []);
+    return finalEnds(diagram).filter((end) => !told(end) && processOf(end) === process && reached[at(end)]);
+  });
   return silent.map((end) => finding('end-without-word', end));
 }
 
@@ -438,7 +452,7 @@ function forgottenQuestions(diagram) {
   const asks = (node) => isMarked(node, 'asks', ['customer']);
   const here = (reached, wanted) => {
     step(diagram, diagram.nodes.length);
-    return diagram.nodes.filter((node) => wanted(node) && reached.has(at(node)));
+    return diagram.nodes.filter((node) => wanted(node) && reached[at(node)]);
   };
   return diagram.nodes
     .filter(asks)
@@ -454,14 +468,14 @@ function forgottenPromises(diagram) {
   const ways = waysOf(diagram, 'main');
   const resolves = (node) => isMarked(node, 'promise', ['kept', 'broken', 'settled']);
   const main = reach(diagram, ways, beginnings(diagram), never);
-  return diagram.nodes.filter((node) => isMarked(node, 'promise', ['made'])).reduce((all, promise) => {
-    if (!main.has(at(promise))) {
-      return all.concat(forgottenBeside(diagram, promise, resolves));
+  return flat(diagram.nodes.filter((node) => isMarked(node, 'promise', ['made'])), (promise) => {
+    if (!main[at(promise)]) {
+      return forgottenBeside(diagram, promise, resolves);
     }
     const open = reach(diagram, ways, [done(promise)], resolves);
-    const ends = finalEnds(diagram).filter((end) => !resolves(end) && open.has(at(end)));
-    return ends.length > 0 ? all.concat(finding('promise-unresolved', promise, [labelOf(ends[0])])) : all;
-  }, []);
+    const ends = finalEnds(diagram).filter((end) => !resolves(end) && open[at(end)]);
+    return ends.length > 0 ? [finding('promise-unresolved', promise, [labelOf(ends[0])])] : NONE;
+  });
 }
 
 /** A promise made in a branch beside the case may be resolved anywhere in it. */
@@ -541,7 +555,7 @@ function catchersOf(diagram, thrown, kind) {
   let left = false;
   for (let scope = thrown.parent; scope; scope = scope.parent) {
     step(diagram, 1 + scope.eventSubs.length + scope.boundary.length);
-    let starts = scope.eventSubs.filter((sub) => sub !== inner).reduce((all, sub) => all.concat(sub.starts), []);
+    let starts = flat(scope.eventSubs.filter((sub) => sub !== inner), (sub) => sub.starts);
     let besides = starts.filter(catches);
     let onIt = scope.boundary.filter(catches);
     if (besides.length > 0) {
@@ -562,7 +576,7 @@ function catchersOf(diagram, thrown, kind) {
 function unreachable(diagram) {
   const reached = reach(diagram, waysOf(diagram, 'all'), beginnings(diagram), never);
   const isReached = (node) => node.kind === 'process' || node.forCompensation ||
-    (node.eventSub ? node.starts.some((start) => reached.has(at(start))) : reached.has(at(node)));
+    (node.eventSub ? node.starts.some((start) => reached[at(start)]) : reached[at(node)]);
   return diagram.nodes
     .filter((node) => !isReached(node) && (!node.parent || isReached(node.parent)))
     .map((node) => finding('unreachable', node));
@@ -585,9 +599,9 @@ function undocumented(diagram) {
 // ---- what the owner wrote for us
 
 function unknownMarks(diagram) {
-  return diagram.nodes.reduce((all, node) => all.concat(node.properties
+  return flat(diagram.nodes, (node) => node.properties
     .filter((property) => Object.keys(MARKS).indexOf(property.name) >= 0 && MARKS[property.name].indexOf(property.value.trim()) < 0)
-    .map((property) => finding('unknown-mark', node, [property.name, property.value, MARKS[property.name].join(', ')]))), []);
+    .map((property) => finding('unknown-mark', node, [property.name, property.value, MARKS[property.name].join(', ')])));
 }
 
 /** Findings that the owner answers for in the diagram itself, on the element: lintExcuse = "rule: reason". */

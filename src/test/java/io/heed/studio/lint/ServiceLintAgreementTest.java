@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.heed.engine.Finding;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The application and the Modeler say the same of every diagram: ours, a broken one for each rule, and random ones. */
 class ServiceLintAgreementTest {
 
-    private static final int RANDOM_DIAGRAMS = 400;
+    private static final int RANDOM_DIAGRAMS = 300;
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final ServiceLint lint = new ServiceLint();
@@ -35,18 +36,7 @@ class ServiceLintAgreementTest {
             sentences.load(reader);
         }
         long seed = Long.getLong("heed.lint.seed", new Random().nextLong() >>> 32);
-        Map<String, String> files = new LinkedHashMap<>();
-        for (Path ours : ServiceLintTest.diagrams()) {
-            files.put(ours.getFileName().toString(), Files.readString(ours));
-        }
-        LintCases.all().forEach((name, each) -> {
-            files.put(name.replaceAll("[^a-z]+", "-") + "-good.bpmn", Drawing.bpmn(each.good()));
-            files.put(name.replaceAll("[^a-z]+", "-") + "-bad.bpmn", Drawing.bpmn(each.bad()));
-        });
-        for (int i = 0; i < RANDOM_DIAGRAMS; i++) {
-            files.put("random-" + (seed + i) + ".bpmn", Drawing.bpmn(RandomDrawing.lines(seed + i)));
-        }
-
+        var files = diagrams(seed);
         var modeler = byTheModeler(folder, files);
         var application = byTheApplication(files);
 
@@ -64,6 +54,22 @@ class ServiceLintAgreementTest {
                         .filter(rule -> !rule.equals("lint-too-large"))
                         .toList())
                 .contains("excused");
+    }
+
+    /** By file name: ours, the good and bad ones of each rule, and random ones. */
+    private static Map<String, String> diagrams(long seed) throws IOException {
+        Map<String, String> files = new LinkedHashMap<>();
+        for (Path ours : ServiceLintTest.diagrams()) {
+            files.put(ours.getFileName().toString(), Files.readString(ours));
+        }
+        LintCases.all().forEach((name, each) -> {
+            files.put(name.replaceAll("[^a-z]+", "-") + "-good.bpmn", Drawing.bpmn(each.good()));
+            files.put(name.replaceAll("[^a-z]+", "-") + "-bad.bpmn", Drawing.bpmn(each.bad()));
+        });
+        for (int i = 0; i < RANDOM_DIAGRAMS; i++) {
+            files.put("random-" + (seed + i) + ".bpmn", Drawing.bpmn(RandomDrawing.lines(seed + i)));
+        }
+        return files;
     }
 
     private Map<String, List<Found>> byTheModeler(Path folder, Map<String, String> files) throws Exception {
@@ -88,12 +94,12 @@ class ServiceLintAgreementTest {
     }
 
     private List<Found> found(String name, String content) {
-        var root = ServiceLintTest.read(content);
+        var report = lint.report(name, ServiceLintTest.read(content));
         List<Found> found = new ArrayList<>();
-        for (Finding finding : lint.look(name, root)) {
+        for (Finding finding : report.findings()) {
             found.add(found(finding.rule(), finding.element(), finding.details()));
         }
-        for (Excuse excuse : lint.excuses(name, root)) {
+        for (Excuse excuse : report.excuses()) {
             var finding = excuse.finding();
             found.add(found("excused", finding.element(), List.of(finding.rule(), excuse.reason())));
         }
