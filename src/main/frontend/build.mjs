@@ -1,10 +1,12 @@
-// Builds styles, icons, fonts and islands into the folder Spring serves as /assets. Spring adds the content's hash to the
-// names (io.heed.shared.web.Assets), so nothing is hashed here except the chunks that islands share.
+// Builds styles, icons, fonts and islands into the folder Spring serves as /assets, and what owners put into their Modeler,
+// served as /studio/modeler-plugin.zip. Spring adds the content's hash to the names (io.heed.shared.web.Assets), so nothing is hashed here except the chunks that islands share.
 import { build } from 'esbuild';
 import * as sass from 'sass';
 import { cpSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+
+import { writePlugin } from './plugin.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const out = resolve(process.env.HEED_ASSETS ?? join(here, '../../../target/classes/static/assets'));
@@ -67,3 +69,4 @@ styles();
 fonts();
 icons();
 await islands();
+await writePlugin(resolve(out, '../studio/modeler-plugin.zip'));

@@ -52,5 +52,6 @@ once(join(modules, '.installed'), manifest, modules, () => npm('ci', '--no-audit
 
 const { scripts } = JSON.parse(readFileSync(manifest[0], 'utf8'));
 if (scripts.build) {
-  once(join(target, 'frontend.built'), files(here), assets, () => npm('run', '--silent', 'build'));
+  const shared = ['src/main/resources/io/heed/studio/lint', 'processes/.camunda/element-templates'].map((path) => join(here, '../../..', path));
+  once(join(target, 'frontend.built'), [...files(here), ...shared.flatMap(files)], assets, () => npm('run', '--silent', 'build'));
 }

@@ -41,7 +41,7 @@ public abstract class BrowserTest {
             """;
 
     @RegisterExtension
-    private static final OneBrowser BROWSER = new OneBrowser();
+    static final OneBrowser BROWSER = new OneBrowser();
 
     @LocalServerPort
     private int port;
