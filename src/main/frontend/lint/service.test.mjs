@@ -1,16 +1,18 @@
 // The service lint in the Modeler: its sentences are the application's, and the Modeler's own linter runs the plugin.
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname } from 'node:path';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import vm from 'node:vm';
 
 import { BpmnModdle } from 'bpmn-moddle';
 import { build } from 'esbuild';
+import { unzipSync } from 'fflate';
 
-import { clientScript } from '../plugin.mjs';
+import { clientScript, writePlugin } from '../plugin.mjs';
 import { areCurrent } from './sentences.mjs';
 
 const require = createRequire(import.meta.url);
@@ -49,4 +51,17 @@ test("the Modeler's linter runs the plugin as it is downloaded", async () => {
     ['heed/end-without-word careCallGivenUp', 'heed/end-without-word careCallMade'],
   );
   assert.ok(ours.some(({ category, id }) => category === 'info' && id === 'callNotNeeded'));
+});
+
+test('the archive holds the plugin and the templates, where the Modeler looks for them', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'heed-plugin-'));
+  try {
+    await writePlugin(join(folder, 'studio/modeler-plugin.zip'));
+    const names = Object.keys(unzipSync(readFileSync(join(folder, 'studio/modeler-plugin.zip'))));
+    assert.ok(names.includes('plugins/heed-service-lint/index.js'));
+    assert.ok(names.includes('plugins/heed-service-lint/client.js'));
+    assert.ok(names.includes('element-templates/complaint-resolution.json'));
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 });
