@@ -5,6 +5,7 @@ import io.heed.audit.history.HistoryCommand;
 import io.heed.channel.holdings.HoldingsCommand;
 import io.heed.register.ImportCommand;
 import io.heed.shared.csv.FileCommand;
+import io.heed.staff.AdministratorCommand;
 import io.heed.survey.AnswersCommand;
 import io.heed.theme.VerbatimCommand;
 import java.util.List;
@@ -23,7 +24,8 @@ public class Heed {
             HoldingsCommand.ORDERS,
             AnswersCommand.FILE,
             VerbatimCommand.VERBATIMS,
-            HistoryCommand.REBUILD);
+            HistoryCommand.REBUILD,
+            AdministratorCommand.ADD);
 
     /** Runs until stopped, or does what an argument such as {@code --import} says; other arguments are Spring Boot's. */
     public static void main(String[] args) {
