@@ -24,6 +24,9 @@ class AccountGrants implements Callback {
     /** Tables that nobody changes and from which nobody takes anything. */
     static final Set<String> ONLY_ADDED_TO = Set.of("audit_record", "audit_chain");
 
+    /** Tables that are made anew from others, by a command that empties them. */
+    private static final String MADE_ANEW = "history_";
+
     private static final Pattern ACCOUNT = Pattern.compile("([A-Za-z0-9_.-]{1,80})@([A-Za-z0-9_.:%-]{1,60})");
     private static final String TABLES =
             "SELECT table_name, table_type FROM information_schema.tables WHERE table_schema = DATABASE()";
@@ -90,6 +93,9 @@ class AccountGrants implements Callback {
         var rights = new ArrayList<>(List.of("SELECT", "INSERT"));
         if ("BASE TABLE".equals(type) && !ONLY_ADDED_TO.contains(table)) {
             rights.addAll(List.of("UPDATE", "DELETE"));
+        }
+        if (table.startsWith(MADE_ANEW)) {
+            rights.add("DROP"); // what emptying a table asks for; these hold nothing that is not elsewhere
         }
         return String.join(", ", rights);
     }
