@@ -62,7 +62,16 @@ class HistoryBench {
                 () -> search.page(asked.query(sent("bench" + random.nextInt(cases / 2) + "@example.org")), 50, AUDITOR)
                         .cases()
                         .size());
-        measure("process, heat and ways", () -> processes.all(AUDITOR).size());
+        started = System.nanoTime();
+        rows.lived();
+        System.out.printf("sums of processes written in %d ms%n", since(started).toMillis());
+        measure("list of processes", () -> processes.all(AUDITOR).size());
+        measure("heat map and ways of one version", () -> {
+            var lived = processes.of("bench-process", 1 + random.nextInt(2), AUDITOR);
+            assertThat(lived.places()).hasSizeGreaterThan(20);
+            assertThat(lived.paths()).hasSize(10);
+            return lived.places().size() + lived.paths().size();
+        });
         var read = new AtomicInteger();
         started = System.nanoTime();
         search.all(query(Map.of()), AUDITOR, each -> read.incrementAndGet());

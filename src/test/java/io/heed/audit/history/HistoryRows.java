@@ -117,6 +117,20 @@ public final class HistoryRows {
                 + some.formatted("e.element") + " % 2 = 0 OR e.element = 'step1')");
     }
 
+    /** What the sums of processes are made of what was written: times in classes, and a thousand ways of up to 60 flows. */
+    public void lived() {
+        run("INSERT INTO history_heat (element, version, bucket, cases, visits, finished, millis)"
+                + " SELECT s.element, s.version, FLOOR(8 * LOG2(1 + s.millis / 1000)), COUNT(*), COUNT(*), COUNT(*), SUM(s.millis)"
+                + " FROM history_element e JOIN history_step s ON s.element = e.id WHERE e.process = 'bench-process'"
+                + " GROUP BY 1, 2, 3 ON DUPLICATE KEY UPDATE cases = VALUES(cases)");
+        run("INSERT IGNORE INTO history_path (process, version, digest, flows, runs)"
+                + " SELECT 'bench-process', 1 + seq % 2, SHA2(seq, 256), REPEAT(CONCAT('flow', seq, ' '), 1 + seq % 60), 1 + 1000 DIV seq"
+                + " FROM seq_1_to_1000");
+        run(
+                "INSERT IGNORE INTO history_path_time (path, bucket, runs) SELECT p.id, seq, 1 + seq % 7 FROM history_path p"
+                        + " JOIN seq_0_to_99 WHERE p.process = 'bench-process'");
+    }
+
     private static String numbers(int from, int count) {
         return IntStream.range(from, from + count)
                 .mapToObj(place -> "'" + CaseNumber.of(KINDS.get(place % KINDS.size()), FIRST + place) + "'")
