@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
@@ -58,7 +59,9 @@ public class CaseAsked {
 
     /** The kinds of cases, each by its two letters. */
     public List<String> kinds() {
-        return kinds;
+        var all = new TreeSet<>(kinds);
+        all.addAll(mapper.kinds());
+        return List.copyOf(all);
     }
 
     /**
@@ -161,7 +164,7 @@ public class CaseAsked {
     }
 
     private String kind(String text) {
-        if (!isEmpty(text) && !kinds.contains(text)) {
+        if (!isEmpty(text) && !kinds().contains(text)) {
             throw new Refused("kind", "history.choice.wrong");
         }
         return isEmpty(text) ? null : text;

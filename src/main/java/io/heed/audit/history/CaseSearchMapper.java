@@ -26,4 +26,7 @@ interface CaseSearchMapper {
     Optional<Integer> element(@Param("process") String process, @Param("element") String element);
 
     boolean isCause(String cause);
+
+    /** The kinds of which there are cases: messages tell nothing of themselves, and are found all the same. */
+    List<String> kinds();
 }

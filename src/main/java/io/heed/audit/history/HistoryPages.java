@@ -7,7 +7,9 @@ import io.heed.audit.history.CaseSearch.Choice;
 import io.heed.customer.Customers;
 import io.heed.desk.Names;
 import io.heed.desk.web.TeamNames;
+import io.heed.shared.CaseNumber;
 import io.heed.shared.Refused;
+import io.heed.shared.audit.CasesOfMany;
 import io.heed.shared.audit.ShowsCustomers;
 import io.heed.staff.CurrentStaff;
 import io.heed.staff.StaffDirectory;
@@ -20,6 +22,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -40,6 +43,7 @@ class HistoryPages {
     private final CaseAsked asked;
     private final CaseHistoryKeeping keeping;
     private final Customers customers;
+    private final ObjectProvider<CasesOfMany> manifold;
     private final StaffDirectory staff;
     private final CurrentStaff current;
     private final MessageSource messages;
@@ -49,6 +53,7 @@ class HistoryPages {
             CaseAsked asked,
             CaseHistoryKeeping keeping,
             Customers customers,
+            ObjectProvider<CasesOfMany> manifold,
             StaffDirectory staff,
             CurrentStaff current,
             MessageSource messages) {
@@ -56,6 +61,7 @@ class HistoryPages {
         this.asked = asked;
         this.keeping = keeping;
         this.customers = customers;
+        this.manifold = manifold;
         this.staff = staff;
         this.current = current;
         this.messages = messages;
@@ -104,12 +110,22 @@ class HistoryPages {
         model.addAttribute("found", found);
         model.addAttribute("shown", found.cases());
         model.addAttribute("isLater", query.after() != null);
+        model.addAttribute("ofMany", ofMany(query));
         model.addAttribute(
                 "customers",
                 customers.names(found.cases().stream()
                         .map(CaseFound::customerId)
                         .filter(Objects::nonNull)
                         .collect(Collectors.toSet())));
+    }
+
+    /** What concerns these customers among others: it is nobody's own case, and stands below those that are. */
+    private List<CaseNumber> ofMany(CaseQuery query) {
+        return query.customers() == null || query.customers().isEmpty() || query.after() != null
+                ? List.of()
+                : manifold.orderedStream()
+                        .flatMap(each -> each.aboutOneOf(query.customers(), SHOWN).stream())
+                        .toList();
     }
 
     private static Map<String, List<Choice>> grouped(List<Choice> choices) {

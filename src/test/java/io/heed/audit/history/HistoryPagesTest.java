@@ -49,6 +49,30 @@ class HistoryPagesTest {
     private JdbcClient jdbc;
 
     @Test
+    void anOutreachIsFoundByOneOfItsManyCustomers() throws Exception {
+        var email = "one-of-many-" + UUID.randomUUID() + "@example.org";
+        stories.reported("Ola Maj", email, Story.WORDS, "home-internet", "UK");
+        var outreach = CaseNumber.of("OR", ThreadLocalRandom.current().nextInt(800_000, 900_000));
+        jdbc.sql("INSERT INTO audience (outreach, customer_id) SELECT ?, id FROM customer WHERE email = ?")
+                .params(outreach.value(), email)
+                .update();
+        assertThat(page("/audit/cases?customer=" + email, "en"))
+                .contains("Also concerned by", "/audit/cases/" + outreach);
+        assertThat(page("/audit/cases?customer=" + email, "pl")).contains("Dotyczy też");
+        assertThat(page("/audit/cases?customer=nobody-" + email, "en")).doesNotContain("Also concerned by");
+    }
+
+    @Test
+    void messagesAreAKindOfCaseThoughTheyTellNothingOfThemselves() throws Exception {
+        var message = CaseNumber.of("MS", ThreadLocalRandom.current().nextInt(800_000, 900_000));
+        jdbc.sql("INSERT INTO history_case (number, kind, opened_at, running, last_record, last_flow) "
+                        + "VALUES (?, 'MS', NOW(3), TRUE, 0, 0)")
+                .param(message.value())
+                .update();
+        assertThat(page("/audit/cases?kind=MS", "en")).contains(message.value());
+    }
+
+    @Test
     void aCaseIsFoundByEachThingThatIsKnownOfIt() throws Exception {
         var email = "found-" + UUID.randomUUID() + "@example.org";
         var name = "Quendoline " + UUID.randomUUID();
