@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -45,6 +46,8 @@ public class Expiry {
     private final Expired expired;
     private final Overwriting overwriting;
     private final EngineMemory memory;
+    private final Subjects subjects;
+    private final ExpiredCustomers forgotten;
     private final ObjectProvider<PersonalData> personal;
     private final DigestKeys digestKeys;
     private final AdminActs acts;
@@ -58,6 +61,8 @@ public class Expiry {
             Expired expired,
             Overwriting overwriting,
             EngineMemory memory,
+            Subjects subjects,
+            ExpiredCustomers forgotten,
             ObjectProvider<PersonalData> personal,
             DigestKeys digestKeys,
             AdminActs acts,
@@ -69,6 +74,8 @@ public class Expiry {
         this.expired = expired;
         this.overwriting = overwriting;
         this.memory = memory;
+        this.subjects = subjects;
+        this.forgotten = forgotten;
         this.personal = personal;
         this.digestKeys = digestKeys;
         this.acts = acts;
@@ -101,6 +108,7 @@ public class Expiry {
             for (var period : periods.all()) {
                 cases += clean(period, until.minus(LEASE).plus(NIGHT));
             }
+            forgotten.run(until.minus(LEASE).plus(NIGHT));
             return Optional.of(cases);
         } finally {
             mapper.release(until, now());
@@ -130,6 +138,7 @@ public class Expiry {
                 expired.of(ended, now()).ifPresent(whole -> {
                     whole.all().forEach(digestKeys::forget);
                     mapper.add(family, whole.own(), now());
+                    see(whole.own());
                 });
             });
         } catch (RuntimeException e) {
@@ -137,6 +146,14 @@ public class Expiry {
                     "Case {} is cleaned up later: {}",
                     ended.number(),
                     e.getClass().getSimpleName());
+        }
+    }
+
+    private void see(Set<CaseNumber> cases) {
+        var whose =
+                cases.stream().flatMap(each -> subjects.byCase(each).stream()).collect(Collectors.toSet());
+        if (!whose.isEmpty()) {
+            mapper.see(whose, now());
         }
     }
 

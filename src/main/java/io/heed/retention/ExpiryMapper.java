@@ -26,5 +26,21 @@ interface ExpiryMapper {
     /** Those that are noted and not overwritten yet. */
     List<CaseNumber> begun(Family family);
 
+    /** Remembers whose case it was: whoever has none left is forgotten when nothing else refers to them. */
+    void see(@Param("customers") Collection<Long> customers, @Param("now") Instant now);
+
+    /** Customers that were seen and are not forgotten, by key. */
+    List<Long> seen(@Param("after") long after, @Param("limit") int limit);
+
+    /** Those of them whom somebody began to forget. */
+    List<Long> begunCustomers();
+
+    void beginCustomers(@Param("customers") Collection<Long> customers, @Param("now") Instant now);
+
+    int doneCustomers(@Param("customers") Collection<Long> customers, @Param("now") Instant now);
+
+    /** How many of these cases were overwritten because their time was over. */
+    int countDone(@Param("cases") Collection<CaseNumber> cases);
+
     int done(@Param("cases") Collection<CaseNumber> cases, @Param("now") Instant now);
 }

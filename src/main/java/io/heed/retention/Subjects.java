@@ -35,17 +35,18 @@ class Subjects {
 
     /** The keys of whoever the case is about, and of everybody who is the same to us. */
     Set<Long> byCase(CaseNumber caseNumber) {
-        return withTheSame(kinds.orderedStream()
+        return sameAs(kinds.orderedStream()
                 .flatMap(kind -> kind.customersOf(caseNumber).stream())
                 .collect(Collectors.toSet()));
     }
 
     /** The keys of whoever gave exactly this address or number, and of everybody who is the same to us. */
     Set<Long> byAddress(String email, String phone) {
-        return withTheSame(customers.reachedBy(email, phone));
+        return sameAs(customers.reachedBy(email, phone));
     }
 
-    private Set<Long> withTheSame(Collection<Long> ids) {
+    /** These keys and those of everybody who is the same to us. */
+    Set<Long> sameAs(Collection<Long> ids) {
         var all = new TreeSet<>(ids);
         ids.forEach(id -> all.addAll(customers.sameAs(id)));
         return all;

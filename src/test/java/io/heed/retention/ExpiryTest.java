@@ -111,6 +111,40 @@ class ExpiryTest {
     }
 
     @Test
+    void whoHasNothingLeftWithUsIsForgottenAndWhoHasAContractIsNot() {
+        closed();
+        var other = "bound-" + UUID.randomUUID() + "@example.org";
+        closed(other);
+        var contract = "C-" + UUID.randomUUID();
+        rows.sql("INSERT INTO customer_contract (reference, customer_id, product) "
+                        + "SELECT ?, id, 'online-shop' FROM customer WHERE email = ?")
+                .params(contract, other)
+                .update();
+        letPass(TEN_YEARS);
+        expiry.run();
+        assertThat(named(email)).isZero();
+        assertThat(named(other)).isEqualTo(1);
+        assertThat(chain.wrong()).isEmpty();
+
+        rows.sql("UPDATE customer_contract SET ends_on = '2000-01-01' WHERE reference = ?")
+                .param(contract)
+                .update();
+        expiry.run();
+        assertThat(named(other)).isZero();
+        assertThat(chain.wrong()).isEmpty();
+        var again = story.reported("Maria Nowak", other, Story.WORDS, "online-shop", "UK");
+        assertThat(named(other)).as("whoever writes is somebody new").isEqualTo(1);
+        assertThat(again.number()).isNotNull();
+    }
+
+    private int named(String address) {
+        return rows.sql("SELECT COUNT(*) FROM customer WHERE email = ?")
+                .param(address)
+                .query(Integer.class)
+                .single();
+    }
+
+    @Test
     void whatMustBeKeptStaysUntilTwoHaveLiftedIt() {
         var number = closed();
         var hold = holds.place(number.value(), false, "A court wants it", ADMIN);
@@ -293,7 +327,11 @@ class ExpiryTest {
     }
 
     private CaseNumber closed() {
-        var complaint = story.reported("Maria Nowak", email, Story.WORDS, "online-shop", "UK");
+        return closed(email);
+    }
+
+    private CaseNumber closed(String address) {
+        var complaint = story.reported("Maria Nowak", address, Story.WORDS, "online-shop", "UK");
         complaint.runJob("acknowledgeComplaint");
         complaint.complete("resolveComplaint", Story.decision());
         story.customer.judge(complaint.token(), true, "Thank you");
