@@ -68,7 +68,7 @@ class IdeasFromMessages {
                 address,
                 kept.phone(),
                 kept.asArrival().sender().locale(),
-                calendars.ofTeam(sorting.team()).zone());
+                calendars.ofTeam(sorting.team()).zoneAt(kept.receivedAt()));
         return customers.recognise(contact, kept.receivedAt());
     }
 }

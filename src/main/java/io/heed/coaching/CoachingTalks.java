@@ -68,7 +68,7 @@ public class CoachingTalks {
         if (step.codePointCount(0, step.length()) > LONGEST) {
             throw new Refused("step", "complaint.too-long", LONGEST);
         }
-        var zone = calendars.ofTeam(coaching.team()).zone();
+        var zone = calendars.ofTeam(coaching.team()).zoneAt(records.now());
         var today = LocalDate.ofInstant(records.now(), zone);
         if (lookOn == null || !lookOn.isAfter(today) || lookOn.isAfter(today.plusDays(MOST_DAYS))) {
             throw new Refused("followUpOn", "coaching.day-out-of-range", MOST_DAYS);

@@ -70,7 +70,8 @@ public class Huddles {
     public Optional<CaseNumber> call(String team) {
         var now = records.now();
         var calendar = calendars.ofTeam(team);
-        var monday = LocalDate.ofInstant(now, calendar.zone()).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+        var monday =
+                LocalDate.ofInstant(now, calendar.zoneAt(now)).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
         var week = week(monday.minusWeeks(1));
         if (mapper.isCalled(team, week)) {
             return Optional.empty();
@@ -79,8 +80,8 @@ public class Huddles {
                 CaseNumber.of(Huddle.LETTERS, mapper.nextNumber()),
                 team,
                 week,
-                monday.minusWeeks(1).atStartOfDay(calendar.zone()).toInstant(),
-                monday.atStartOfDay(calendar.zone()).toInstant(),
+                calendar.startOf(monday.minusWeeks(1)),
+                calendar.startOf(monday),
                 now,
                 HELD_WITHIN.after(now, calendar),
                 0,

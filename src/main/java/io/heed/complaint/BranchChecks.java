@@ -142,7 +142,7 @@ public class BranchChecks {
     public boolean check(CaseNumber caseNumber, Finding finding, String by) {
         var inquiry = inquiries.find(caseNumber);
         var now = cases.now();
-        var zone = calendarOf(caseNumber, inquiry.branch()).zone();
+        var zone = calendarOf(caseNumber, inquiry.branch()).zoneAt(now);
         var today = LocalDate.ofInstant(now, zone);
         if (!finding.measureOn().isAfter(today) || finding.measureOn().isAfter(today.plusDays(LATEST_DAYS))) {
             throw new Refused("measureOn", "complaint.branch-measure-date");

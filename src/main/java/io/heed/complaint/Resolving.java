@@ -80,7 +80,7 @@ public class Resolving {
             promises.remediesGivenUp(caseNumber, now);
         }
         for (var remedy : decision.remedies()) {
-            var due = endOf(remedy.due(), calendars.ofTeam(complaint.team()).zone());
+            var due = endOf(remedy.due(), calendars.ofTeam(complaint.team()).zoneAt(now));
             if (due.isBefore(now)) {
                 throw new Refused("remedies", "complaint.remedy-in-the-past");
             }

@@ -2,6 +2,7 @@ package io.heed.desk;
 
 import io.heed.promise.BusinessCalendars;
 import io.heed.staff.Actor;
+import java.time.Clock;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import org.springframework.stereotype.Component;
@@ -11,9 +12,11 @@ import org.springframework.stereotype.Component;
 public class DeskZone {
 
     private final BusinessCalendars calendars;
+    private final Clock clock;
 
-    DeskZone(BusinessCalendars calendars) {
+    DeskZone(BusinessCalendars calendars, Clock clock) {
         this.calendars = calendars;
+        this.clock = clock;
     }
 
     /** The zone; UTC for those without a team. */
@@ -23,6 +26,6 @@ public class DeskZone {
 
     /** The zone the team works in; UTC for those without a team, {@code null}. */
     public ZoneId ofTeam(String team) {
-        return team == null ? ZoneOffset.UTC : calendars.ofTeam(team).zone();
+        return team == null ? ZoneOffset.UTC : calendars.ofTeam(team).zoneAt(clock.instant());
     }
 }

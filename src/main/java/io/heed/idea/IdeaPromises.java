@@ -30,7 +30,8 @@ class IdeaPromises {
                 TABLE,
                 Map.of(
                         "receivedOn",
-                        LocalDate.ofInstant(receivedAt, calendar.zone()).toString()));
+                        LocalDate.ofInstant(receivedAt, calendar.zoneAt(receivedAt))
+                                .toString()));
         return new Promised(row, calendar);
     }
 
@@ -44,11 +45,11 @@ class IdeaPromises {
 
         /** The end of the working day, or of the day. */
         Instant endOf(LocalDate day) {
-            return day.plusDays(1).atStartOfDay(calendar.zone()).toInstant();
+            return calendar.startOf(day.plusDays(1));
         }
 
         LocalDate today(Instant now) {
-            return LocalDate.ofInstant(now, calendar.zone());
+            return LocalDate.ofInstant(now, calendar.zoneAt(now));
         }
     }
 }

@@ -56,7 +56,7 @@ class NoticePeriods {
     /** Where the outreach's days begin and end. */
     ZoneId zoneOf(Outreach outreach) {
         var known = outreach.jurisdiction() == null ? null : ZONES.get(outreach.jurisdiction());
-        return known == null ? calendars.ofTeam(outreach.team()).zone() : known;
+        return known == null ? calendars.ofTeam(outreach.team()).zoneAt(outreach.openedAt()) : known;
     }
 
     private Map<String, Object> inputs(Outreach outreach, ZoneId zone) {

@@ -4,17 +4,14 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.EnumMap;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 
 /**
@@ -31,27 +28,45 @@ public final class BusinessCalendar {
     /** Further than any closure reaches: whoever finds no shift in ten years has a calendar that never opens. */
     private static final int HORIZON_DAYS = 3_660;
 
-    private final ZoneId zone;
-    private final Map<DayOfWeek, List<Shift>> week;
-    private final Predicate<LocalDate> dayOff;
+    private final List<DatedWeek> weeks;
 
     /**
+     * One that has always been like that.
+     *
      * @param zone where the shifts are worked
      * @param shifts the week, at least one shift
      * @param dayOff holidays and closures, by local date; must always answer alike
      * @throws IllegalArgumentException when there is no shift
      */
     public BusinessCalendar(ZoneId zone, List<Shift> shifts, Predicate<LocalDate> dayOff) {
-        if (shifts.isEmpty()) {
-            throw new IllegalArgumentException("A business calendar needs at least one shift");
+        this(List.of(new DatedWeek(LocalDate.MIN, LocalDate.MAX, zone, shifts, Map.of(), dayOff)));
+    }
+
+    private BusinessCalendar(List<DatedWeek> weeks) {
+        this.weeks = weeks;
+    }
+
+    /**
+     * One that changes from day to day by its editions: a shift belongs to the edition that counts on the day it opens, by
+     * that edition's own clock. The first counts for the time before it too; of two that begin on one day the later counts.
+     *
+     * @throws IllegalArgumentException when there is no edition, one has no shift, or its holidays are not known
+     */
+    public static BusinessCalendar of(List<CalendarEdition> editions) {
+        var byDay = new TreeMap<LocalDate, CalendarEdition>();
+        editions.stream()
+                .sorted(Comparator.comparingInt(CalendarEdition::edition))
+                .forEach(edition -> byDay.put(edition.validFrom(), edition));
+        var weeks = new ArrayList<DatedWeek>();
+        for (var day : byDay.keySet()) {
+            var next = byDay.higherKey(day);
+            weeks.add(byDay.get(day)
+                    .week(weeks.isEmpty() ? LocalDate.MIN : day, next == null ? LocalDate.MAX : next.minusDays(1)));
         }
-        this.zone = Objects.requireNonNull(zone, "zone");
-        this.dayOff = Objects.requireNonNull(dayOff, "dayOff");
-        this.week = new EnumMap<>(DayOfWeek.class);
-        shifts.stream()
-                .sorted(Comparator.comparing(Shift::opens))
-                .forEach(shift -> week.computeIfAbsent(shift.day(), day -> new ArrayList<>())
-                        .add(shift));
+        if (weeks.isEmpty()) {
+            throw new IllegalArgumentException("A business calendar needs at least one edition");
+        }
+        return new BusinessCalendar(List.copyOf(weeks));
     }
 
     /** Open around the clock, every day: working time is time. */
@@ -62,9 +77,15 @@ public final class BusinessCalendar {
         return new BusinessCalendar(zone, week, date -> false);
     }
 
-    /** Where the shifts are worked. */
-    public ZoneId zone() {
-        return zone;
+    /** Where the shifts are worked at the instant. */
+    public ZoneId zoneAt(Instant instant) {
+        var counting = weeks.get(0);
+        for (var week : weeks.subList(1, weeks.size())) {
+            if (!week.begins().isAfter(instant)) {
+                counting = week;
+            }
+        }
+        return counting.zone();
     }
 
     /**
@@ -96,7 +117,7 @@ public final class BusinessCalendar {
     /** The working time from {@code a} to {@code b}; zero when {@code b} is not later. */
     public Duration between(Instant a, Instant b) {
         var worked = Duration.ZERO;
-        var stretches = new Stretches(a, b);
+        var stretches = new WorkStretches(weeks, a, b);
         while (stretches.hasNext()) {
             var stretch = stretches.next();
             if (!stretch.from().isBefore(b)) {
@@ -118,23 +139,19 @@ public final class BusinessCalendar {
         if (days < 1) {
             throw new IllegalArgumentException("Not a number of business days: " + days);
         }
-        var date = start.atZone(zone).toLocalDate();
+        var date = dateAt(start);
         for (int counted = 0; counted < days; counted++) {
             date = nextBusinessDay(date);
         }
-        var closing = date;
-        return shiftsOn(date).stream()
-                .map(shift -> instantOf(shift.closesFrom(closing)))
-                .max(Comparator.naturalOrder())
-                .orElseThrow();
+        return weekOf(date).lastClosing(date);
     }
 
     /** How many business days open after the local day of {@code a} and up to that of {@code b}; zero when none does. */
     public int businessDaysBetween(Instant a, Instant b) {
-        var last = b.atZone(zone).toLocalDate();
+        var last = dateAt(b);
         int days = 0;
-        for (var date = a.atZone(zone).toLocalDate().plusDays(1); !date.isAfter(last); date = date.plusDays(1)) {
-            days += shiftsOn(date).isEmpty() ? 0 : 1;
+        for (var date = dateAt(a).plusDays(1); !date.isAfter(last); date = date.plusDays(1)) {
+            days += isWorked(date) ? 1 : 0;
         }
         return days;
     }
@@ -155,91 +172,40 @@ public final class BusinessCalendar {
 
     private LocalDate nextBusinessDay(LocalDate after) {
         for (var date = after.plusDays(1); !date.isAfter(after.plusDays(HORIZON_DAYS)); date = date.plusDays(1)) {
-            if (!shiftsOn(date).isEmpty()) {
+            if (isWorked(date)) {
                 return date;
             }
         }
-        throw new IllegalStateException("No shift within ten years after " + after + " in " + zone);
+        throw new IllegalStateException("No shift within ten years after " + after + " in "
+                + weekOf(after).zone());
     }
 
-    private List<Shift> shiftsOn(LocalDate date) {
-        var shifts = week.getOrDefault(date.getDayOfWeek(), List.of());
-        return shifts.isEmpty() || dayOff.test(date) ? List.of() : shifts;
+    /** When the day begins where the shifts are worked on it. */
+    public Instant startOf(LocalDate date) {
+        return date.atStartOfDay(weekOf(date).zone()).toInstant();
     }
 
-    private Instant instantOf(LocalDateTime wallClock) {
-        var rules = zone.getRules();
-        var offsets = rules.getValidOffsets(wallClock);
-        return offsets.isEmpty() ? rules.getTransition(wallClock).getInstant() : wallClock.toInstant(offsets.get(0));
+    /** Whether shifts open on that day. */
+    public boolean isWorked(LocalDate date) {
+        return !weekOf(date).shiftsOn(date).isEmpty();
     }
 
-    private Stretches stretchesFrom(Instant start) {
-        return new Stretches(start, start.plus(Duration.ofDays(HORIZON_DAYS)));
+    private DatedWeek weekOf(LocalDate date) {
+        return weeks.stream()
+                .filter(week -> week.countsOn(date))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("No edition for " + date));
+    }
+
+    private LocalDate dateAt(Instant instant) {
+        return instant.atZone(zoneAt(instant)).toLocalDate();
+    }
+
+    private WorkStretches stretchesFrom(Instant start) {
+        return new WorkStretches(weeks, start, start.plus(Duration.ofDays(HORIZON_DAYS)));
     }
 
     private static Instant earlier(Instant a, Instant b) {
         return a.isBefore(b) ? a : b;
-    }
-
-    private static Instant later(Instant a, Instant b) {
-        return a.isAfter(b) ? a : b;
-    }
-
-    /** Uninterrupted work, from inclusive, to exclusive, never empty. */
-    private record Stretch(Instant from, Instant to) {
-        Duration length() {
-            return Duration.between(from, to);
-        }
-    }
-
-    /** The work from an instant on, in order and without overlap, as far as shifts of days up to the horizon's day. */
-    private final class Stretches {
-
-        private final LocalDate lastDate;
-        private LocalDate date;
-        private Iterator<Shift> shifts;
-        private Instant reached;
-        private Stretch next;
-
-        /**
-         * Starts a day early, with the night shift that reaches into the first one, and looks a day further: where clocks
-         * go back over midnight, tomorrow's shift has opened while the clock shows yesterday again.
-         */
-        Stretches(Instant start, Instant horizon) {
-            this.reached = start;
-            this.date = start.atZone(zone).toLocalDate().minusDays(1);
-            this.lastDate = horizon.atZone(zone).toLocalDate().plusDays(1);
-            this.shifts = shiftsOn(date).iterator();
-        }
-
-        boolean hasNext() {
-            while (next == null && advance()) {
-                var shift = shifts.next();
-                var from = later(instantOf(shift.opensOn(date)), reached);
-                var to = instantOf(shift.closesFrom(date));
-                if (to.isAfter(from)) {
-                    next = new Stretch(from, to);
-                }
-            }
-            return next != null;
-        }
-
-        private boolean advance() {
-            while (!shifts.hasNext() && date.isBefore(lastDate)) {
-                date = date.plusDays(1);
-                shifts = shiftsOn(date).iterator();
-            }
-            return shifts.hasNext();
-        }
-
-        Stretch next() {
-            if (!hasNext()) {
-                throw new IllegalStateException("Not enough shifts before " + lastDate + " in " + zone);
-            }
-            var stretch = next;
-            next = null;
-            reached = stretch.to();
-            return stretch;
-        }
     }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Param;
 
 /** Reads every calendar at once: there are few, and they are read together or not at all. */
 @Mapper
@@ -11,13 +12,28 @@ interface CalendarMapper {
 
     List<ShiftRow> shifts();
 
-    List<ClosureRow> closures();
+    List<DayRow> days();
 
     List<TeamRow> teams();
 
-    /** A shift with its calendar; a calendar without shifts has none to show and is not found. */
+    List<Calendars.Named> calendars();
+
+    void insertEdition(@Param("calendarId") String calendarId, @Param("of") CalendarEdition edition);
+
+    void insertShift(
+            @Param("calendarId") String calendarId,
+            @Param("edition") int edition,
+            @Param("weekday") int weekday,
+            @Param("opens") LocalTime opens,
+            @Param("closes") LocalTime closes);
+
+    void insertDay(DayRow day);
+
+    /** A shift with the edition it belongs to; one without shifts has none to show and is not found. */
     record ShiftRow(
             String calendarId,
+            int edition,
+            LocalDate validFrom,
             String zone,
             String country,
             String subdivision,
@@ -25,8 +41,15 @@ interface CalendarMapper {
             LocalTime opens,
             LocalTime closes) {}
 
-    /** Days on which nobody works, both included. */
-    record ClosureRow(String calendarId, LocalDate firstDay, LocalDate lastDay) {}
+    /** Days on which nobody works, both included; with hours one day on which these are worked. */
+    record DayRow(
+            String calendarId,
+            int edition,
+            LocalDate firstDay,
+            LocalDate lastDay,
+            LocalTime opens,
+            LocalTime closes,
+            String reason) {}
 
     /** Which calendar a team works by. */
     record TeamRow(String teamId, String calendarId) {}

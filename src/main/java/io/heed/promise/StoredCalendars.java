@@ -1,23 +1,16 @@
 package io.heed.promise;
 
-import io.heed.promise.CalendarMapper.ClosureRow;
-import io.heed.promise.CalendarMapper.ShiftRow;
 import io.heed.promise.CalendarMapper.TeamRow;
-import java.time.DayOfWeek;
 import java.time.Duration;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
- * The calendars of the tables, in three statements, kept for a minute: whoever changes one on any node is heard by all
- * nodes within that time, and a name that is not found is looked for once more. The minute is measured by the machine, not
+ * The calendars of the tables, in three statements, kept for a minute: what is agreed on any node is known to all nodes
+ * within that time, which is before the day on which it begins to count; and a name that is not found is looked for once more. The minute is measured by the machine, not
  * by the clock of the business, which the demonstration world may move.
  */
 @Component
@@ -62,50 +55,30 @@ class StoredCalendars implements BusinessCalendars {
     private Snapshot load() {
         var loaded = new Snapshot(
                 System.nanoTime(),
-                mapper.shifts().stream().collect(Collectors.groupingBy(ShiftRow::calendarId)),
-                mapper.closures().stream().collect(Collectors.groupingBy(ClosureRow::calendarId)),
+                EditionRows.of(mapper.shifts(), mapper.days()),
                 mapper.teams().stream().collect(Collectors.toMap(TeamRow::teamId, TeamRow::calendarId)),
                 new ConcurrentHashMap<>());
         snapshot = loaded;
         return loaded;
     }
 
-    private static BusinessCalendar calendar(List<ShiftRow> rows, List<ClosureRow> closures) {
-        var first = rows.get(0);
-        var shifts = rows.stream()
-                .map(row -> new Shift(DayOfWeek.of(row.weekday()), row.opens(), row.closes()))
-                .toList();
-        return new BusinessCalendar(
-                ZoneId.of(first.zone()), shifts, holidays(first).or(closed(closures)));
-    }
-
-    private static Predicate<LocalDate> holidays(ShiftRow row) {
-        return row.country() == null ? date -> false : PublicHolidays.of(row.country(), row.subdivision());
-    }
-
-    private static Predicate<LocalDate> closed(List<ClosureRow> closures) {
-        return date -> closures.stream()
-                .anyMatch(closure -> !date.isBefore(closure.firstDay()) && !date.isAfter(closure.lastDay()));
+    /** What was read is read anew when it is next asked for. */
+    void forget() {
+        snapshot = null;
     }
 
     /** A calendar is made when it is first asked for, so that one that is set up wrongly is trouble for its teams alone. */
     private record Snapshot(
-            long loadedAt,
-            Map<String, List<ShiftRow>> shifts,
-            Map<String, List<ClosureRow>> closures,
-            Map<String, String> teams,
-            Map<String, BusinessCalendar> made) {
+            long loadedAt, EditionRows rows, Map<String, String> teams, Map<String, BusinessCalendar> made) {
 
         boolean isStale() {
             return System.nanoTime() - loadedAt > KEPT_NANOS;
         }
 
         BusinessCalendar calendar(String id) {
-            var rows = shifts.get(id);
-            return rows == null
-                    ? null
-                    : made.computeIfAbsent(
-                            id, key -> StoredCalendars.calendar(rows, closures.getOrDefault(key, List.of())));
+            return rows.shifts().containsKey(id)
+                    ? made.computeIfAbsent(id, key -> BusinessCalendar.of(rows.editions(key)))
+                    : null;
         }
     }
 }

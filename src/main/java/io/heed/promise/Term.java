@@ -83,7 +83,7 @@ public record Term(int amount, Unit unit) {
 
     /** The instant this term after {@code start}; the calendar gives the zone and the working time. */
     public Instant after(Instant start, BusinessCalendar calendar) {
-        var local = start.atZone(calendar.zone());
+        var local = start.atZone(calendar.zoneAt(start));
         return switch (unit) {
             case MONTHS -> local.plusMonths(amount).toInstant();
             case WEEKS -> local.plusWeeks(amount).toInstant();

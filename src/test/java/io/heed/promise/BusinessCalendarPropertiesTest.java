@@ -11,6 +11,7 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -152,6 +153,102 @@ class BusinessCalendarPropertiesTest {
         var inTwo = calendar.plus(calendar.plus(world.start(), Duration.ofSeconds(first)), Duration.ofSeconds(second));
 
         assertThat(inTwo).isEqualTo(calendar.plus(world.start(), Duration.ofSeconds(first + second)));
+    }
+
+    @Property(tries = 400)
+    void everyDayIsWorkedByTheEditionThatCountsOnIt(
+            @ForAll("changes") Change change, @ForAll @IntRange(max = 12_000) int minutes) {
+        var before = change.before().oracle();
+        var after = change.after().oracle();
+        long counted = 0;
+        for (int minute = 0; minute < minutes; minute++) {
+            counted += before.working() || after.working() ? 1 : 0;
+            before.tick();
+            after.tick();
+        }
+
+        assertThat(change.calendar().between(change.start(), before.now())).isEqualTo(Duration.ofMinutes(counted));
+    }
+
+    @Property(tries = 400)
+    void workThatCrossesAChangeIsDoneInTheMinuteTheWallClocksSay(
+            @ForAll("changes") Change change, @ForAll @IntRange(max = 3_000) int minutes) {
+        var done = change.calendar().plus(change.start(), Duration.ofMinutes(minutes));
+        var before = change.before().oracle();
+        var after = change.after().oracle();
+        for (int left = minutes; left > 0; ) {
+            left -= before.working() || after.working() ? 1 : 0;
+            before.tick();
+            after.tick();
+        }
+
+        assertThat(done).isEqualTo(before.now());
+    }
+
+    @Property(tries = 200)
+    void anEditionThatChangesNothingMovesNothing(
+            @ForAll("worlds") World world,
+            @ForAll @IntRange(min = -3, max = 9) int day,
+            @ForAll @IntRange(max = 800_000) int seconds) {
+        var from = LocalDate.ofInstant(world.start(), world.zone()).plusDays(day);
+        var twice = BusinessCalendar.of(List.of(edition(world, 1, LocalDate.EPOCH), edition(world, 2, from)));
+
+        assertThat(twice.plus(world.start(), Duration.ofSeconds(seconds)))
+                .isEqualTo(edition(world, 1, from).alone().plus(world.start(), Duration.ofSeconds(seconds)));
+        assertThat(twice.plusBusinessDays(world.start(), 5))
+                .isEqualTo(edition(world, 1, from).alone().plusBusinessDays(world.start(), 5));
+    }
+
+    /** Two editions, each with its own week, days off and clock; the second counts from {@code day} on. */
+    record Change(World first, World second, LocalDate day) {
+
+        Instant start() {
+            return first.start();
+        }
+
+        BusinessCalendar calendar() {
+            return BusinessCalendar.of(List.of(edition(first, 1, LocalDate.EPOCH), edition(second, 2, day)));
+        }
+
+        /** What is worked of the first edition: its days that come before the second. */
+        World before() {
+            return free(first, date -> !date.isBefore(day));
+        }
+
+        /** And of the second: the days from its first on. */
+        World after() {
+            return free(second, date -> date.isBefore(day));
+        }
+
+        private World free(World world, Predicate<LocalDate> other) {
+            var today = LocalDate.ofInstant(start(), world.zone());
+            var off = today.minusDays(10)
+                    .datesUntil(today.plusDays(600))
+                    .filter(other.or(world.daysOff()::contains))
+                    .collect(Collectors.toSet());
+            return new World(world.zone(), start(), world.shifts(), off);
+        }
+    }
+
+    private static CalendarEdition edition(World world, int number, LocalDate from) {
+        var closures = world.daysOff().stream()
+                .map(date -> new CalendarEdition.Closure(date, date, "stocktaking"))
+                .toList();
+        return new CalendarEdition(number, from, world.zone(), null, null, world.shifts(), closures, List.of());
+    }
+
+    @Provide
+    Arbitrary<Change> changes() {
+        var days = Arbitraries.integers().between(-2, 8);
+        return Combinators.combine(worlds(), worlds(), days, Arbitraries.of(true, false))
+                .as((first, second, day, moved) -> {
+                    var zone = moved ? second.zone() : first.zone();
+                    var later = new World(zone, first.start(), second.shifts(), second.daysOff());
+                    return new Change(
+                            first,
+                            later,
+                            LocalDate.ofInstant(first.start(), first.zone()).plusDays(day));
+                });
     }
 
     @Provide

@@ -31,6 +31,64 @@ class BusinessCalendarTest {
     }
 
     @Test
+    void aTermAcrossNewYearIsCountedByTheEditionOfEachDay() {
+        var calendar = BusinessCalendar.of(List.of(
+                edition(1, "2000-01-01", "Europe/London", shifts("08:00", "16:00"), List.of()),
+                edition(2, "2027-01-01", "Europe/London", shifts("10:00", "14:00"), List.of())));
+
+        assertThat(calendar.plus(at("2026-12-31T08:00:00Z"), Duration.ofHours(16)))
+                .as("8 hours on Thursday, 4 on Friday, 4 on Saturday")
+                .isEqualTo(at("2027-01-02T14:00:00Z"));
+        assertThat(calendar.between(at("2026-12-31T00:00:00Z"), at("2027-01-02T00:00:00Z")))
+                .isEqualTo(Duration.ofHours(12));
+        assertThat(calendar.plusBusinessDays(at("2026-12-31T09:00:00Z"), 1)).isEqualTo(at("2027-01-01T14:00:00Z"));
+    }
+
+    @Test
+    void ofTwoEditionsForTheSameDayTheLaterCountsAndTheFirstCountsForTheTimeBefore() {
+        var calendar = BusinessCalendar.of(List.of(
+                edition(3, "2027-01-01", "UTC", shifts("12:00", "13:00"), List.of()),
+                edition(1, "2000-01-01", "UTC", shifts("08:00", "16:00"), List.of()),
+                edition(2, "2027-01-01", "UTC", shifts("10:00", "14:00"), List.of())));
+
+        assertThat(calendar.nextOpening(at("2027-01-01T00:00:00Z"))).isEqualTo(at("2027-01-01T12:00:00Z"));
+        assertThat(calendar.nextOpening(at("1999-01-01T00:00:00Z"))).isEqualTo(at("1999-01-01T08:00:00Z"));
+    }
+
+    @Test
+    void aTeamThatMovesToAnotherZoneKeepsTheOldDaysInTheOldZone() {
+        var calendar = BusinessCalendar.of(List.of(
+                edition(1, "2000-01-01", "Europe/London", shifts("08:00", "16:00"), List.of()),
+                edition(2, "2027-01-01", "Europe/Warsaw", shifts("08:00", "16:00"), List.of())));
+
+        assertThat(calendar.zoneAt(at("2026-12-31T22:59:59Z"))).isEqualTo(ZoneId.of("Europe/London"));
+        assertThat(calendar.zoneAt(at("2026-12-31T23:00:00Z"))).isEqualTo(ZoneId.of("Europe/Warsaw"));
+        assertThat(calendar.plus(at("2026-12-31T08:00:00Z"), Duration.ofHours(9)))
+                .isEqualTo(at("2027-01-01T08:00:00Z"));
+    }
+
+    @Test
+    void aDayThatIsOpenedOtherwiseIsWorkedWhateverWeekAndHolidaysSay() {
+        var calendar = edition(
+                        1,
+                        "2000-01-01",
+                        "Europe/London",
+                        shifts("08:00", "16:00"),
+                        List.of(new CalendarEdition.DayOpening(
+                                LocalDate.parse("2026-12-25"), LocalTime.parse("10:00"), LocalTime.parse("12:00"))))
+                .alone();
+
+        assertThat(calendar.nextOpening(at("2026-12-24T16:00:00Z"))).isEqualTo(at("2026-12-25T10:00:00Z"));
+        assertThat(calendar.nextOpening(at("2026-12-25T12:00:00Z"))).isEqualTo(at("2026-12-26T08:00:00Z"));
+    }
+
+    private static CalendarEdition edition(
+            int number, String from, String zone, List<Shift> shifts, List<CalendarEdition.DayOpening> openings) {
+        return new CalendarEdition(
+                number, LocalDate.parse(from), ZoneId.of(zone), null, null, shifts, List.of(), openings);
+    }
+
+    @Test
     void aNightShiftLosesAnHourWhenSummerTimeBeginsAndGainsOneWhenItEnds() {
         assertThat(NIGHT.between(at("2027-03-27T12:00:00Z"), at("2027-03-28T12:00:00Z")))
                 .isEqualTo(Duration.ofHours(7));

@@ -439,8 +439,10 @@ class PromiseLedgerTest {
 
     @Test
     void thePartsOfTheCalendarTablesBecomeOneCalendar() {
-        database.sql(
-                        "INSERT INTO business_calendar (id, name, zone, country) VALUES ('shop', 'Shop', 'Europe/Warsaw', 'PL')")
+        database.sql("INSERT INTO business_calendar (id, name) VALUES ('shop', 'Shop')")
+                .update();
+        database.sql("INSERT INTO calendar_edition (calendar_id, edition, valid_from, zone, country)"
+                        + " VALUES ('shop', 1, '2000-01-01', 'Europe/Warsaw', 'PL')")
                 .update();
         database.sql(
                         "INSERT INTO business_shift (calendar_id, weekday, opens, closes) VALUES ('shop', 6, '22:00', '06:00')")
