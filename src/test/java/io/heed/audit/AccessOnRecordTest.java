@@ -71,6 +71,14 @@ class AccessOnRecordTest {
             Map.entry("/desk/surveys/kinds", "our own texts"),
             Map.entry("/desk/themes", "themes, counted"),
             Map.entry("/desk/trainings", "our own people"),
+            Map.entry("/studio/changes", "our own tables and texts"),
+            Map.entry("/studio/changes/{id}", "our own tables and texts"),
+            Map.entry("/studio/{table:calendars|teams|letters}", "our own tables and texts"),
+            Map.entry("/studio/{table:calendars|teams|letters}/{key}", "our own tables and texts"),
+            Map.entry("/studio/{table:calendars|teams|letters}/{key}/preview", "goes back to the form"),
+            Map.entry("/studio/changes/{id}/agreement", "goes back to the proposal"),
+            Map.entry("/studio/changes/{id}/refusal", "goes back to the proposal"),
+            Map.entry("/studio/changes/{id}/withdrawal", "goes back to the proposal"),
             Map.entry("/api/tasks", "numbers of cases and dates"));
 
     /** Addresses of forms that were sent; whoever comes back to one is sent on. */

@@ -62,6 +62,7 @@ class SecurityConfiguration {
     private static final String[] OUTREACH_READERS = {"AGENT", "LEAD", "MANAGER", "OWNER", "AUDITOR"};
     private static final String[] IMPROVEMENT_READERS = {"AGENT", "LEAD", "MANAGER", "BRANCH", "OWNER", "AUDITOR"};
     private static final String[] FIGURES_READERS = {"LEAD", "MANAGER", "OWNER", "AUDITOR"};
+    private static final String[] STUDIO_READERS = {"MANAGER", "OWNER", "AUDITOR"};
     private static final String[] IMPORTERS = {"MANAGER", "ADMIN"};
     private static final String[] STAFF = {"AGENT", "LEAD", "MANAGER", "BRANCH", "OWNER", "AUDITOR", "ADMIN"};
 
@@ -269,6 +270,8 @@ class SecurityConfiguration {
                     requests.requestMatchers(GET, "/desk/**").hasAnyRole(CASE_READERS);
                     requests.requestMatchers(HEAD, "/desk/**").hasAnyRole(CASE_READERS);
                     requests.requestMatchers("/desk/**").hasAnyRole(CASE_WORKERS);
+                    requests.requestMatchers(GET, "/studio/**").hasAnyRole(STUDIO_READERS);
+                    requests.requestMatchers("/studio/**").hasAnyRole("MANAGER", "OWNER");
                     requests.requestMatchers("/audit/**").hasRole("AUDITOR");
                     requests.requestMatchers("/admin/**").hasRole("ADMIN");
                     requests.anyRequest().denyAll();

@@ -6,7 +6,7 @@ import java.util.List;
 /** The paths under which staff work; everything else that is not the portal is nowhere. */
 public final class StaffAreas {
 
-    private static final List<String> AREAS = List.of("/desk", "/demo", "/account", "/audit", "/admin");
+    private static final List<String> AREAS = List.of("/desk", "/demo", "/account", "/audit", "/admin", "/studio");
 
     private StaffAreas() {}
 

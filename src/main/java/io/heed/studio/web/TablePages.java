@@ -1,0 +1,167 @@
+package io.heed.studio.web;
+
+import io.heed.shared.Conflict;
+import io.heed.shared.NotFound;
+import io.heed.shared.Refused;
+import io.heed.studio.change.ChangeableTable;
+import io.heed.studio.change.Changes;
+import io.heed.studio.change.Subject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Calendars, teams and letters: what counts, what will count, and what somebody wants otherwise. */
+@Controller
+@RequestMapping("/studio/{table:calendars|teams|letters}")
+class TablePages {
+
+    private final Changes changes;
+    private final Previews previews;
+    private final StudioReader reader;
+    private final MessageSource messages;
+    private final Clock clock;
+
+    TablePages(Changes changes, Previews previews, StudioReader reader, MessageSource messages, Clock clock) {
+        this.changes = changes;
+        this.previews = previews;
+        this.reader = reader;
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    /**
+     * A row of a table in the list.
+     *
+     * @param now the edition that counts
+     * @param next the one that follows, or null
+     * @param waiting the number of the proposal that waits, or null
+     */
+    record Line(ChangeableTable.Entry entry, ChangeableTable.Edition now, ChangeableTable.Edition next, Long waiting) {}
+
+    @GetMapping
+    String list(@PathVariable String table, Model model, Locale language) {
+        var of = table(table);
+        model.addAttribute("subject", of.subject());
+        model.addAttribute(
+                "lines",
+                of.entries(language).stream().map(entry -> line(of, entry)).toList());
+        return "studio/tables";
+    }
+
+    @GetMapping("/{key}")
+    ModelAndView show(@PathVariable String table, @PathVariable String key, Locale language) {
+        var of = table(table);
+        var fields = of.fields(key, language);
+        var first = changes.firstDay(of.subject(), key);
+        var typed = new Changes.Proposal(first.toString(), of.at(key, first), "");
+        return page(of, key, TableForm.of(fields, typed), HttpStatus.OK, language);
+    }
+
+    /** How it would be; nothing is kept. */
+    @PostMapping("/{key}/preview")
+    ModelAndView preview(
+            @PathVariable String table,
+            @PathVariable String key,
+            @RequestParam Map<String, String> parameters,
+            Locale language) {
+        var of = table(table);
+        var form = TableForm.of(of.fields(key, language), TableForm.typed(of.fields(key, language), parameters));
+        try {
+            var tried = changes.tried(of.subject(), key, form.typed(), reader.actor());
+            var page = page(of, key, form, HttpStatus.OK, language);
+            previews.add(page, tried, form.fields());
+            return page;
+        } catch (Refused refused) {
+            return page(of, key, form.wrong(refused, messages, language), HttpStatus.UNPROCESSABLE_ENTITY, language);
+        }
+    }
+
+    /** Somebody came back to the address of a form that was sent. */
+    @GetMapping("/{key}/preview")
+    String back(@PathVariable String table, @PathVariable String key, Locale language) {
+        table(table).fields(key, language);
+        return "redirect:/studio/{table}/{key}";
+    }
+
+    @PostMapping("/{key}")
+    ModelAndView propose(
+            @PathVariable String table,
+            @PathVariable String key,
+            @RequestParam Map<String, String> parameters,
+            Locale language,
+            RedirectAttributes after) {
+        var of = table(table);
+        var form = TableForm.of(of.fields(key, language), TableForm.typed(of.fields(key, language), parameters));
+        try {
+            long id = changes.propose(of.subject(), key, form.typed(), reader.actor());
+            after.addFlashAttribute("done", "tables.proposed");
+            return new ModelAndView("redirect:/studio/changes/" + id);
+        } catch (Refused refused) {
+            return page(of, key, form.wrong(refused, messages, language), HttpStatus.UNPROCESSABLE_ENTITY, language);
+        } catch (Conflict conflict) {
+            var told = form.wrong(new Refused(null, conflict.messageKey()), messages, language);
+            return page(of, key, told, HttpStatus.CONFLICT, language);
+        }
+    }
+
+    private ModelAndView page(ChangeableTable of, String key, TableForm form, HttpStatus status, Locale language) {
+        var entry = of.entries(language).stream()
+                .filter(each -> each.key().equals(key))
+                .findFirst()
+                .orElseThrow(NotFound::new);
+        var page = new ModelAndView("studio/table")
+                .addObject("subject", of.subject())
+                .addObject("line", line(of, entry))
+                .addObject("editions", of.editions(key))
+                .addObject("form", form)
+                .addObject("first", changes.firstDay(of.subject(), key))
+                .addObject("mayChange", Changes.mayChange(reader.actor()));
+        page.setStatus(status);
+        return page;
+    }
+
+    private Line line(ChangeableTable of, ChangeableTable.Entry entry) {
+        var now = clock.instant();
+        var today = LocalDate.ofInstant(now, of.zone(entry.key(), now));
+        var editions = of.editions(entry.key());
+        return new Line(
+                entry,
+                counting(editions, today),
+                editions.stream()
+                        .filter(each -> each.validFrom().isAfter(today))
+                        .reduce((a, b) -> b.validFrom().isAfter(a.validFrom()) ? a : b)
+                        .orElse(null),
+                changes.waitingFor(of.subject(), entry.key())
+                        .map(change -> change.id())
+                        .orElse(null));
+    }
+
+    private static ChangeableTable.Edition counting(List<ChangeableTable.Edition> editions, LocalDate today) {
+        return editions.stream()
+                .filter(each -> !each.validFrom().isAfter(today))
+                .reduce((a, b) -> b.validFrom().isBefore(a.validFrom()) ? a : b)
+                .orElse(editions.isEmpty() ? null : editions.get(0));
+    }
+
+    private ChangeableTable table(String path) {
+        return Stream.of(Subject.values())
+                .filter(each -> each.path().equals(path))
+                .findFirst()
+                .map(changes::table)
+                .orElseThrow(NotFound::new);
+    }
+}
