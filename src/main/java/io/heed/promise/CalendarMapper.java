@@ -51,6 +51,16 @@ interface CalendarMapper {
             LocalTime closes,
             String reason) {}
 
-    /** Which calendar a team works by. */
-    record TeamRow(String teamId, String calendarId) {}
+    /** Which calendar a team works by from a day on, by UTC; with none it did so from the beginning. */
+    record TeamRow(String teamId, int edition, LocalDate validFrom, String calendarId) {
+
+        boolean countsOn(LocalDate day) {
+            return validFrom == null || !validFrom.isAfter(day);
+        }
+
+        /** The one of two that both count which counts more: that of the later day, then the later edition. */
+        TeamRow orLater(TeamRow other) {
+            return validFrom != null && other.validFrom != null && other.validFrom.isBefore(validFrom) ? this : other;
+        }
+    }
 }

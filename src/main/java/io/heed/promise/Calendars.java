@@ -95,6 +95,11 @@ public class Calendars {
         edition.openings()
                 .forEach(day -> mapper.insertDay(
                         new DayRow(id, edition.edition(), day.day(), day.day(), day.opens(), day.closes(), "")));
+        forget();
+    }
+
+    /** What is known of calendars and teams is read anew once the transaction is over. */
+    public void forget() {
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCompletion(int outcome) {

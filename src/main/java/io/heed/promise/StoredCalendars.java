@@ -1,7 +1,11 @@
 package io.heed.promise;
 
 import io.heed.promise.CalendarMapper.TeamRow;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
@@ -19,10 +23,12 @@ class StoredCalendars implements BusinessCalendars {
     private static final long KEPT_NANOS = Duration.ofMinutes(1).toNanos();
 
     private final CalendarMapper mapper;
+    private final Clock clock;
     private volatile Snapshot snapshot;
 
-    StoredCalendars(CalendarMapper mapper) {
+    StoredCalendars(CalendarMapper mapper, Clock clock) {
         this.mapper = mapper;
+        this.clock = clock;
     }
 
     @Override
@@ -32,7 +38,8 @@ class StoredCalendars implements BusinessCalendars {
 
     @Override
     public String idOfTeam(String teamId) {
-        return found("team", teamId, known -> known.teams().get(teamId));
+        var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        return found("team", teamId, known -> known.calendarOf(teamId, today));
     }
 
     @Override
@@ -56,7 +63,7 @@ class StoredCalendars implements BusinessCalendars {
         var loaded = new Snapshot(
                 System.nanoTime(),
                 EditionRows.of(mapper.shifts(), mapper.days()),
-                mapper.teams().stream().collect(Collectors.toMap(TeamRow::teamId, TeamRow::calendarId)),
+                mapper.teams().stream().collect(Collectors.groupingBy(TeamRow::teamId)),
                 new ConcurrentHashMap<>());
         snapshot = loaded;
         return loaded;
@@ -69,10 +76,18 @@ class StoredCalendars implements BusinessCalendars {
 
     /** A calendar is made when it is first asked for, so that one that is set up wrongly is trouble for its teams alone. */
     private record Snapshot(
-            long loadedAt, EditionRows rows, Map<String, String> teams, Map<String, BusinessCalendar> made) {
+            long loadedAt, EditionRows rows, Map<String, List<TeamRow>> teams, Map<String, BusinessCalendar> made) {
 
         boolean isStale() {
             return System.nanoTime() - loadedAt > KEPT_NANOS;
+        }
+
+        String calendarOf(String team, LocalDate day) {
+            return teams.getOrDefault(team, List.of()).stream()
+                    .filter(row -> row.countsOn(day))
+                    .reduce(TeamRow::orLater)
+                    .map(TeamRow::calendarId)
+                    .orElse(null);
         }
 
         BusinessCalendar calendar(String id) {

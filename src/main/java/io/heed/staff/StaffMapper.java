@@ -1,6 +1,7 @@
 package io.heed.staff;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.apache.ibatis.annotations.Mapper;
@@ -16,15 +17,22 @@ interface StaffMapper {
 
     List<StaffMember> withRole(Role role);
 
-    Optional<StaffMember> leadOf(String team);
+    Optional<StaffMember> leadOf(@Param("team") String team, @Param("day") LocalDate day);
 
     Optional<StaffMember> managerOfBranch(String branch);
 
-    List<String> teamsLedBy(String username);
+    List<String> teamsLedBy(@Param("username") String username, @Param("day") LocalDate day);
 
-    Optional<Team> team(String id);
+    Optional<Team> team(@Param("id") String id, @Param("day") LocalDate day);
 
-    List<Team> teams();
+    List<Team> teams(@Param("day") LocalDate day);
+
+    List<TeamEditionRow> teamEditions(String id);
+
+    void insertTeamEdition(TeamEdition edition);
+
+    /** What a team is from a day on. */
+    record TeamEditionRow(int edition, LocalDate validFrom, String name, String calendarId, String leadUsername) {}
 
     List<Branch> branches();
 

@@ -5,6 +5,8 @@ import io.heed.shared.NotFound;
 import io.heed.shared.Refused;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -53,7 +55,7 @@ class StaffRegister implements StaffDirectory {
 
     @Override
     public StaffMember leadOf(String team) {
-        return staff.leadOf(team)
+        return staff.leadOf(team, today())
                 .filter(lead -> lead.isPresent(clock.instant()))
                 .orElseGet(this::manager);
     }
@@ -88,19 +90,19 @@ class StaffRegister implements StaffDirectory {
             teams.add(who.team());
         }
         if (who.is(Role.LEAD)) {
-            teams.addAll(staff.teamsLedBy(who.username()));
+            teams.addAll(staff.teamsLedBy(who.username(), today()));
         }
         return teams;
     }
 
     @Override
     public Optional<Team> team(String id) {
-        return staff.team(id);
+        return staff.team(id, today());
     }
 
     @Override
     public List<Team> teams() {
-        return staff.teams();
+        return staff.teams(today());
     }
 
     @Override
@@ -153,9 +155,14 @@ class StaffRegister implements StaffDirectory {
                 || actor.is(Role.LEAD) && leads(actor, member.team());
     }
 
+    /** The day by which teams change. */
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    }
+
     private boolean leads(Actor actor, String team) {
         return team != null
-                && staff.team(team)
+                && staff.team(team, today())
                         .filter(each -> actor.username().equals(each.leadUsername()))
                         .isPresent();
     }

@@ -150,7 +150,8 @@ public class Trainings {
         return by.is(Role.LEAD)
                 && !by.username().equals(member.username())
                 && member.team() != null
-                && staff.teamsLedBy(by.username()).contains(member.team());
+                && staff.teamsLedBy(by.username(), LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC))
+                        .contains(member.team());
     }
 
     private Set<String> missing(String element, String username) {
