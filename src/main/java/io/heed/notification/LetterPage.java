@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.springframework.context.MessageSource;
 
 /**
  * A letter being written, block by block in the order it is read. Both parts of the mail, text and HTML, are printed from
@@ -19,13 +18,13 @@ final class LetterPage {
 
     private final LetterKind kind;
     private final Wording wording;
-    private final MessageSource messages;
+    private final LetterTexts texts;
     private final List<Block> blocks = new ArrayList<>();
 
-    LetterPage(LetterKind kind, Wording wording, MessageSource messages) {
+    LetterPage(LetterKind kind, Wording wording, LetterTexts texts) {
         this.kind = kind;
         this.wording = wording;
-        this.messages = messages;
+        this.texts = texts;
     }
 
     /** A paragraph of ours. */
@@ -79,12 +78,12 @@ final class LetterPage {
 
     /** The text of a name in the reader's language. */
     String text(String name, Object... arguments) {
-        return messages.getMessage(key(name), arguments, wording.language());
+        return texts.text(key(name), arguments, wording.language());
     }
 
     /** The text of a name, when there is one. */
     Optional<String> textIfAny(String name, Object... arguments) {
-        return Optional.ofNullable(messages.getMessage(key(name), arguments, null, wording.language()));
+        return texts.find(key(name), arguments, wording.language());
     }
 
     LetterKind kind() {
@@ -100,7 +99,7 @@ final class LetterPage {
     }
 
     private String key(String name) {
-        return "notification." + (name.contains(".") ? name : kind.key() + "." + name);
+        return name.contains(".") ? name : kind.key() + "." + name;
     }
 
     private LetterPage add(Block.Type type, String label, String text) {

@@ -11,26 +11,21 @@ import java.time.ZoneId;
 import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.zip.CRC32;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /** Puts envelope, greeting and signature around what a letter has to say. Writes nothing anywhere. */
 @Component
 class LetterWriter {
 
-    private final MessageSource messages;
+    private final LetterTexts texts;
     private final LetterPrinter printer;
     private final MailSettings settings;
     private final HeedProperties heed;
     private final LetterRoutes routes;
 
     LetterWriter(
-            MessageSource messages,
-            LetterPrinter printer,
-            MailSettings settings,
-            HeedProperties heed,
-            LetterRoutes routes) {
-        this.messages = messages;
+            LetterTexts texts, LetterPrinter printer, MailSettings settings, HeedProperties heed, LetterRoutes routes) {
+        this.texts = texts;
         this.printer = printer;
         this.settings = settings;
         this.heed = heed;
@@ -96,9 +91,7 @@ class LetterWriter {
     /** An empty page for a reader; who has no language reads English. */
     LetterPage page(LetterKind kind, Locale readers, ZoneId zone) {
         return new LetterPage(
-                kind,
-                new Wording(readers == null ? Locale.UK : readers, zone == null ? settings.zone() : zone),
-                messages);
+                kind, new Wording(readers == null ? Locale.UK : readers, zone == null ? settings.zone() : zone), texts);
     }
 
     /** The page in its envelope, with the subject that its kind has. */

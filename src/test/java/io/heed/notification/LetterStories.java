@@ -174,7 +174,7 @@ final class LetterStories {
                         3, "current-account", null, "Cards", "Fixed by five o’clock.", AT, null)));
         var letters = new CaseLetters(
                 cases,
-                new LetterWriter(MESSAGES, PRINTER, SETTINGS, heed(Path.of("data")), routes),
+                new LetterWriter(LetterTexts.shipped(MESSAGES), PRINTER, SETTINGS, heed(Path.of("data")), routes),
                 outbox,
                 catalogue,
                 new PublicReplies(MESSAGES, WEBHOOKS, SETTINGS, heed(Path.of("data"))));

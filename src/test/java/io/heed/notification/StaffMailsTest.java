@@ -96,7 +96,7 @@ class StaffMailsTest {
         var routes = LetterStories.routes(mapper, number -> null, clock);
         var outbox = new Outbox(mapper, routes, published -> {}, clock);
         var writer = new LetterWriter(
-                LetterStories.messages(),
+                LetterTexts.shipped(LetterStories.messages()),
                 new LetterPrinter(),
                 LetterStories.SETTINGS,
                 LetterStories.heed(Path.of("data")),

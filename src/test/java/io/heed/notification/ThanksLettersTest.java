@@ -90,8 +90,12 @@ class ThanksLettersTest {
         var clock = Clock.fixed(LetterStories.AT, ZoneOffset.UTC);
         var routes = LetterStories.routes(mapper, number -> null, clock);
         var heed = LetterStories.heed(Path.of("data"));
-        var writer =
-                new LetterWriter(LetterStories.messages(), new LetterPrinter(), LetterStories.SETTINGS, heed, routes);
+        var writer = new LetterWriter(
+                LetterTexts.shipped(LetterStories.messages()),
+                new LetterPrinter(),
+                LetterStories.SETTINGS,
+                heed,
+                routes);
         var replies = new PublicReplies(LetterStories.messages(), LetterStories.WEBHOOKS, LetterStories.SETTINGS, heed);
         new ThanksLetters(writer, replies, new Outbox(mapper, routes, published -> {}, clock)).thank(friend);
         return written;
