@@ -19,6 +19,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
@@ -26,8 +27,11 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Calendars, teams and letters: what counts, what will count, and what somebody wants otherwise. */
 @Controller
-@RequestMapping("/studio/{table:calendars|teams|letters}")
+@RequestMapping({"/studio/calendars", "/studio/letters", "/studio/teams"})
 class TablePages {
+
+    /** Where Spring leaves the pattern of the route; its own name for it is no constant. */
+    private static final String ROUTE = "org.springframework.web.servlet.HandlerMapping.bestMatchingPattern";
 
     private final Changes changes;
     private final Previews previews;
@@ -53,8 +57,8 @@ class TablePages {
     record Line(ChangeableTable.Entry entry, ChangeableTable.Edition now, ChangeableTable.Edition next, Long waiting) {}
 
     @GetMapping
-    String list(@PathVariable String table, Model model, Locale language) {
-        var of = table(table);
+    String list(@RequestAttribute(ROUTE) String route, Model model, Locale language) {
+        var of = table(route);
         model.addAttribute("subject", of.subject());
         model.addAttribute(
                 "lines",
@@ -63,8 +67,8 @@ class TablePages {
     }
 
     @GetMapping("/{key}")
-    ModelAndView show(@PathVariable String table, @PathVariable String key, Locale language) {
-        var of = table(table);
+    ModelAndView show(@RequestAttribute(ROUTE) String route, @PathVariable String key, Locale language) {
+        var of = table(route);
         var fields = of.fields(key, language);
         var first = changes.firstDay(of.subject(), key);
         var typed = new Changes.Proposal(first.toString(), of.at(key, first), "");
@@ -74,11 +78,11 @@ class TablePages {
     /** How it would be; nothing is kept. */
     @PostMapping("/{key}/preview")
     ModelAndView preview(
-            @PathVariable String table,
+            @RequestAttribute(ROUTE) String route,
             @PathVariable String key,
             @RequestParam Map<String, String> parameters,
             Locale language) {
-        var of = table(table);
+        var of = table(route);
         var form = TableForm.of(of.fields(key, language), TableForm.typed(of.fields(key, language), parameters));
         try {
             var tried = changes.tried(of.subject(), key, form.typed(), reader.actor());
@@ -92,19 +96,18 @@ class TablePages {
 
     /** Somebody came back to the address of a form that was sent. */
     @GetMapping("/{key}/preview")
-    String back(@PathVariable String table, @PathVariable String key, Locale language) {
-        table(table).fields(key, language);
-        return "redirect:/studio/{table}/{key}";
+    String back(@RequestAttribute(ROUTE) String route, @PathVariable String key) {
+        return "redirect:/studio/" + table(route).subject().path() + "/{key}";
     }
 
     @PostMapping("/{key}")
     ModelAndView propose(
-            @PathVariable String table,
+            @RequestAttribute(ROUTE) String route,
             @PathVariable String key,
             @RequestParam Map<String, String> parameters,
             Locale language,
             RedirectAttributes after) {
-        var of = table(table);
+        var of = table(route);
         var form = TableForm.of(of.fields(key, language), TableForm.typed(of.fields(key, language), parameters));
         try {
             long id = changes.propose(of.subject(), key, form.typed(), reader.actor());
@@ -157,7 +160,9 @@ class TablePages {
                 .orElse(editions.isEmpty() ? null : editions.get(0));
     }
 
-    private ChangeableTable table(String path) {
+    /** The table whose pages the route belongs to: what follows {@code /studio/}. */
+    private ChangeableTable table(String route) {
+        var path = route.split("/")[2];
         return Stream.of(Subject.values())
                 .filter(each -> each.path().equals(path))
                 .findFirst()

@@ -9,6 +9,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
@@ -37,7 +38,13 @@ class TablePagesTest {
 
     @Test
     void ownersManagersAndAuditorsReadAndNobodyElse() throws Exception {
-        for (var path : new String[] {"/studio/changes", "/studio/calendars", "/studio/calendars/uk"}) {
+        for (var path : new String[] {
+            "/studio/changes",
+            "/studio/calendars",
+            "/studio/calendars/uk",
+            "/studio/letters",
+            "/studio/letters/acknowledgement-pl"
+        }) {
             for (var role : new String[] {"OWNER", "MANAGER", "AUDITOR"}) {
                 web.perform(get(path).with(as(role))).andExpect(status().isOk());
             }
@@ -120,6 +127,76 @@ class TablePagesTest {
                 .andExpect(status().isConflict());
         web.perform(get("/studio/calendars/pl").with(as("OWNER")))
                 .andExpect(content().string(containsString("Edition 2, from")));
+    }
+
+    @Test
+    void aLetterIsReadAsAMailBeforeAnybodyAgreesAndOnlyAsText() throws Exception {
+        web.perform(letter("/preview", "Sorry, <script>alert(1)</script> [[7*7]] th:text"))
+                .andExpect(status().isOk())
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("Amara looks after your case"),
+                                containsString("&lt;script&gt;alert(1)&lt;/script&gt; [[7*7]] th:text"),
+                                not(containsString("<script>alert")))));
+        web.perform(letter("", "Sorry, ${T(java.lang.Runtime)}").param("reason", "Warmer"))
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("There is no {T(java.lang.Runtime)} to fill in here."),
+                                containsString("id=\"f-sorry-error\""))));
+        web.perform(letter("", "Sorry, <i>truly</i>.").param("reason", "Warmer"))
+                .andExpect(status().is3xxRedirection());
+        var change = changes.waitingFor(Subject.LETTER, "acknowledgement-en").orElseThrow();
+
+        web.perform(get("/studio/changes/" + change.id() + "/mail").with(as("MANAGER")))
+                .andExpect(header().string("Content-Security-Policy", containsString("default-src 'none'")))
+                .andExpect(content().string(containsString("Sorry, &lt;i&gt;truly&lt;/i&gt;.")));
+        web.perform(get("/studio/changes/" + change.id() + "/mail").with(as("AGENT")))
+                .andExpect(status().isForbidden());
+        web.perform(get("/studio/letters/no-such-en").with(as("OWNER"))).andExpect(status().isNotFound());
+    }
+
+    @Test
+    void aTeamIsRefusedACalendarThatThereIsNotAndALeadWhoCannotLead() throws Exception {
+        var first = changes.firstDay(Subject.TEAM, "service").toString();
+        web.perform(team(first, "Care", "moon", "agent"))
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("id=\"f-calendar-error\""), containsString("id=\"f-lead-error\""))));
+        web.perform(team(first, "Care", "pl", "manager")).andExpect(status().is3xxRedirection());
+        var change = changes.waitingFor(Subject.TEAM, "service").orElseThrow();
+        web.perform(post("/studio/changes/" + change.id() + "/agreement")
+                        .param("version", "0")
+                        .with(user("manager").roles("MANAGER"))
+                        .with(csrf()))
+                .andExpect(redirectedUrl("/studio/changes/" + change.id()));
+
+        web.perform(get("/studio/teams?lang=pl").with(as("AUDITOR")))
+                .andExpect(content().string(containsString("Wydanie 1, od")));
+    }
+
+    private static MockHttpServletRequestBuilder team(String from, String name, String calendar, String lead) {
+        return post("/studio/teams/service")
+                .param("validFrom", from)
+                .param("reason", "A new name")
+                .param("f-name", name)
+                .param("f-calendar", calendar)
+                .param("f-lead", lead)
+                .with(user("owner").roles("OWNER"))
+                .with(csrf());
+    }
+
+    private MockHttpServletRequestBuilder letter(String what, String sorry) {
+        var of = changes.table(Subject.LETTER);
+        var first = changes.firstDay(Subject.LETTER, "acknowledgement-en");
+        var request = post("/studio/letters/acknowledgement-en" + what)
+                .param("validFrom", first.toString())
+                .with(user("owner").roles("OWNER"))
+                .with(csrf());
+        of.at("acknowledgement-en", first)
+                .forEach((name, text) -> request.param("f-" + name, name.equals("sorry") ? sorry : text));
+        return request;
     }
 
     private MockHttpServletRequestBuilder calendar(String what, String tuesdays) {
