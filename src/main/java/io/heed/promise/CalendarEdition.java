@@ -1,5 +1,6 @@
 package io.heed.promise;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -45,6 +46,11 @@ public record CalendarEdition(
 
     /** Hours that are worked on one day instead of what the week says; at or before {@code opens} ends on the next day. */
     public record DayOpening(LocalDate day, LocalTime opens, LocalTime closes) {}
+
+    /** When it begins to count. */
+    public Instant begins() {
+        return validFrom.atStartOfDay(zone).toInstant();
+    }
 
     /** The calendar as it would be if it had always been like this. */
     public BusinessCalendar alone() {

@@ -2,9 +2,12 @@ package io.heed.studio.tables;
 
 import io.heed.promise.CalendarEdition;
 import io.heed.promise.Calendars;
+import io.heed.shared.Refused;
 import io.heed.studio.change.ChangeableTable;
 import io.heed.studio.change.Subject;
+import java.time.Clock;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -21,13 +24,17 @@ import org.springframework.stereotype.Component;
 class CalendarTable implements ChangeableTable {
 
     private static final int LINES = 4;
+    /** Where the clocks are ahead of ours, tomorrow may have begun: who moves there waits a day longer. */
+    private static final Duration A_DAY = Duration.ofDays(1);
 
     private final Calendars calendars;
     private final MessageSource messages;
+    private final Clock clock;
 
-    CalendarTable(Calendars calendars, MessageSource messages) {
+    CalendarTable(Calendars calendars, MessageSource messages, Clock clock) {
         this.calendars = calendars;
         this.messages = messages;
+        this.clock = clock;
     }
 
     @Override
@@ -86,7 +93,12 @@ class CalendarTable implements ChangeableTable {
 
     @Override
     public Map<String, String> checked(String key, LocalDate validFrom, Map<String, String> typed) {
-        return CalendarText.of(CalendarText.edition(next(key), validFrom, typed));
+        var edition = CalendarText.edition(next(key), validFrom, typed);
+        if (!edition.begins().isAfter(clock.instant().plus(A_DAY))
+                && !edition.zone().equals(zone(key, clock.instant()))) {
+            throw new Refused("validFrom", "tables.calendar.zone-day");
+        }
+        return CalendarText.of(edition);
     }
 
     @Override

@@ -117,6 +117,20 @@ class ChangesTest {
     }
 
     @Test
+    void whoMovesToAZoneWhereTomorrowHasBegunWaitsADayLonger() {
+        var moved = new HashMap<>(content("10:00-12:00"));
+        moved.put("zone", "Pacific/Kiritimati");
+
+        assertThatThrownBy(() -> changes.propose(
+                        Subject.CALENDAR, "pl", new Changes.Proposal(from(1).toString(), moved, "East"), OWNER))
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.field()).isEqualTo("validFrom"));
+        assertThat(changes.propose(
+                        Subject.CALENDAR, "pl", new Changes.Proposal(from(3).toString(), moved, "East"), OWNER))
+                .isPositive();
+    }
+
+    @Test
     void onlyOwnersAndManagersProposeAndDecide() {
         long id = propose(from(7), "10:00-12:00");
         for (var role : List.of(Role.AGENT, Role.LEAD, Role.BRANCH, Role.ADMIN)) {
