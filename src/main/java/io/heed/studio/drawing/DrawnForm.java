@@ -1,0 +1,107 @@
+package io.heed.studio.drawing;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A form with its fields as they were drawn.
+ *
+ * @param root the whole file
+ * @param fields from top to bottom, each before what stands in it
+ */
+public record DrawnForm(JsonNode root, String id, List<Field> fields) {
+
+    /** What the viewer of this engine's forms shows; a component of another type is a hole in the form. */
+    private static final Set<String> SHOWN = Set.of(
+            "button",
+            "checkbox",
+            "checklist",
+            "datetime",
+            "default",
+            "dynamiclist",
+            "group",
+            "html",
+            "iframe",
+            "image",
+            "number",
+            "radio",
+            "select",
+            "separator",
+            "spacer",
+            "table",
+            "taglist",
+            "text",
+            "textarea",
+            "textfield");
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final int DEEPEST = 20;
+
+    /**
+     * A field, or a group of them.
+     *
+     * @param within the id of the group that it stands in, or empty
+     * @param level how many groups it stands in
+     */
+    public record Field(String id, String key, String type, String label, String within, int level, JsonNode json) {
+
+        /** Whether it must be filled in. */
+        public boolean isRequired() {
+            return json.path("validate").path("required").asBoolean();
+        }
+
+        /** What is said beside it; empty when nothing. */
+        public String help() {
+            return json.path("description").asText("");
+        }
+
+        /** Whether the viewer knows how to show it. */
+        public boolean isShown() {
+            return SHOWN.contains(type);
+        }
+    }
+
+    /** Reads a form; nothing when it is not one. */
+    public static Optional<DrawnForm> of(String text) {
+        try {
+            var root = JSON.readTree(text);
+            if (root == null || !root.path("components").isArray()) {
+                return Optional.empty();
+            }
+            var fields = new ArrayList<Field>();
+            read(root, "", 0, fields);
+            return Optional.of(new DrawnForm(root, root.path("id").asText(""), List.copyOf(fields)));
+        } catch (JsonProcessingException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** The fields that the viewer cannot show. */
+    public List<Field> unknown() {
+        return fields.stream().filter(each -> !each.isShown()).toList();
+    }
+
+    private static void read(JsonNode holder, String within, int level, List<Field> fields) {
+        if (level > DEEPEST) {
+            return;
+        }
+        for (var json : holder.path("components")) {
+            var key = json.path("key").asText(json.path("path").asText(""));
+            var id = json.path("id").asText(key.isEmpty() ? "field" + fields.size() : key);
+            fields.add(new Field(
+                    id,
+                    key,
+                    json.path("type").asText(""),
+                    json.path("label").asText(json.path("text").asText("")),
+                    within,
+                    level,
+                    json));
+            read(json, id, level + 1, fields);
+        }
+    }
+}
