@@ -86,6 +86,14 @@ class AccessOnRecordTest {
             Map.entry("/studio/changes/{id}/agreement", "goes back to the proposal"),
             Map.entry("/studio/changes/{id}/refusal", "goes back to the proposal"),
             Map.entry("/studio/changes/{id}/withdrawal", "goes back to the proposal"),
+
+            Map.entry("/studio", "our own diagrams, and cases counted"),
+            Map.entry("/studio/processes/{key}", "our own diagrams, and cases counted"),
+            Map.entry("/studio/processes/{key}/versions/{version}.bpmn", "our own diagrams"),
+            Map.entry("/studio/decisions/{key}", "our own tables"),
+            Map.entry("/studio/decisions/{key}/versions/{version}.dmn", "our own tables"),
+            Map.entry("/studio/forms/{key}", "our own forms"),
+            Map.entry("/studio/forms/{key}/versions/{version}.form", "our own forms"),
             Map.entry("/api/tasks", "numbers of cases and dates"));
 
     /** Addresses of forms that were sent; whoever comes back to one is sent on. */
@@ -296,7 +304,7 @@ class AccessOnRecordTest {
     private static boolean isForStaffToRead(RequestMappingInfo route, String pattern) {
         var methods = route.getMethodsCondition().getMethods();
         return (methods.isEmpty() || methods.contains(RequestMethod.GET))
-                && (pattern.matches("/(desk|audit|admin)(/.*)?") || pattern.matches("/api/.*"))
+                && (pattern.matches("/(desk|audit|admin|studio)(/.*)?") || pattern.matches("/api/.*"))
                 && !pattern.matches("/api/(cases|surveys|signals|webhooks)/.*|/desk/clock.*|/audit/chain.*");
     }
 

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * A form with its fields as they were drawn.
@@ -86,6 +87,15 @@ public record DrawnForm(JsonNode root, String id, List<Field> fields) {
         return fields.stream().filter(each -> !each.isShown()).toList();
     }
 
+    /** Dates have two labels, words have none. */
+    private static String label(JsonNode json) {
+        return Stream.of("label", "dateLabel", "text")
+                .map(name -> json.path(name).asText(""))
+                .filter(words -> !words.isEmpty())
+                .findFirst()
+                .orElse("");
+    }
+
     private static void read(JsonNode holder, String within, int level, List<Field> fields) {
         if (level > DEEPEST) {
             return;
@@ -93,14 +103,7 @@ public record DrawnForm(JsonNode root, String id, List<Field> fields) {
         for (var json : holder.path("components")) {
             var key = json.path("key").asText(json.path("path").asText(""));
             var id = json.path("id").asText(key.isEmpty() ? "field" + fields.size() : key);
-            fields.add(new Field(
-                    id,
-                    key,
-                    json.path("type").asText(""),
-                    json.path("label").asText(json.path("text").asText("")),
-                    within,
-                    level,
-                    json));
+            fields.add(new Field(id, key, json.path("type").asText(""), label(json), within, level, json));
             read(json, id, level + 1, fields);
         }
     }

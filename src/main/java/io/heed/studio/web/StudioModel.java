@@ -1,0 +1,102 @@
+package io.heed.studio.web;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.heed.engine.Artifact;
+import io.heed.promise.BusinessCalendars;
+import io.heed.shared.NotFound;
+import io.heed.staff.Actor;
+import io.heed.staff.CurrentStaff;
+import io.heed.staff.Role;
+import io.heed.staff.StaffDirectory;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** What all pages of the studio say alike: who reads, in which words and in which time zone. */
+@Component
+class StudioModel {
+
+    private final CurrentStaff current;
+    private final StaffDirectory staff;
+    private final BusinessCalendars calendars;
+    private final MessageSource messages;
+    private final ObjectMapper json;
+
+    StudioModel(
+            CurrentStaff current,
+            StaffDirectory staff,
+            BusinessCalendars calendars,
+            MessageSource messages,
+            ObjectMapper json) {
+        this.current = current;
+        this.staff = staff;
+        this.calendars = calendars;
+        this.messages = messages;
+        this.json = json;
+    }
+
+    /** Puts it into the page's model, and answers who reads. */
+    Actor fill(Model model, Locale locale) {
+        var who = current.actor();
+        model.addAttribute("called", words(locale));
+        model.addAttribute("zone", zone(who));
+        model.addAttribute("me", who.username());
+        model.addAttribute("mayChange", who.is(Role.OWNER, Role.MANAGER));
+        return who;
+    }
+
+    StudioWords words(Locale locale) {
+        return new StudioWords(messages, staff, locale);
+    }
+
+    /** The zone of the reader's team; UTC for those without a team. */
+    ZoneId zone(Actor who) {
+        return who.team() == null
+                ? ZoneOffset.UTC
+                : calendars.ofTeam(who.team()).zone();
+    }
+
+    Actor who() {
+        return current.actor();
+    }
+
+    String json(Object value) {
+        try {
+            return json.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** A kind of thing by its word in addresses. */
+    static Artifact artifact(String word) {
+        return switch (word) {
+            case "processes" -> Artifact.PROCESS;
+            case "decisions" -> Artifact.DECISION;
+            case "forms" -> Artifact.FORM;
+            default -> throw new NotFound();
+        };
+    }
+
+    /** Its word in addresses. */
+    static String word(Artifact artifact) {
+        return switch (artifact) {
+            case PROCESS -> "processes";
+            case DECISION -> "decisions";
+            case FORM -> "forms";
+        };
+    }
+
+    /** What is no version is not there. */
+    static int number(String version) {
+        try {
+            return Integer.parseInt(version.strip());
+        } catch (NumberFormatException e) {
+            throw new NotFound();
+        }
+    }
+}
