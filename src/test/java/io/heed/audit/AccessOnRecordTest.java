@@ -94,6 +94,8 @@ class AccessOnRecordTest {
             Map.entry("/studio/decisions/{key}/versions/{version}.dmn", "our own tables"),
             Map.entry("/studio/forms/{key}", "our own forms"),
             Map.entry("/studio/forms/{key}/versions/{version}.form", "our own forms"),
+            Map.entry("/studio/upload", "an empty form"),
+            Map.entry("/studio/{word}/{key}/versions/{version}", "our own diagrams, tables and forms"),
             Map.entry("/api/tasks", "numbers of cases and dates"));
 
     /** Addresses of forms that were sent; whoever comes back to one is sent on. */
@@ -106,7 +108,10 @@ class AccessOnRecordTest {
             "/desk/outreach/new/preview",
             "/desk/trainings/required",
             "/desk/trainings/finished",
-            "/desk/trainings/first-cases");
+            "/desk/trainings/first-cases",
+            "/studio/{word}/{key}/versions/{version}/proposal",
+            "/studio/{word}/{key}/versions/{version}/agreement",
+            "/studio/{word}/{key}/versions/{version}/refusal");
 
     @Autowired
     private MockMvc web;

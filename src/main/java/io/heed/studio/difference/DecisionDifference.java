@@ -39,6 +39,11 @@ public record DecisionDifference(List<OfDecision> decisions) {
         public List<Row> rows(State state) {
             return rows.stream().filter(each -> each.state() == state).toList();
         }
+
+        /** How many rows are as they were. */
+        public int unchanged() {
+            return rows(State.SAME).size();
+        }
     }
 
     /**

@@ -64,7 +64,8 @@ class StudioModel {
         return current.actor();
     }
 
-    String json(Object value) {
+    /** For scripts of the page. */
+    public String json(Object value) {
         try {
             return json.writeValueAsString(value);
         } catch (JsonProcessingException e) {
@@ -89,6 +90,11 @@ class StudioModel {
             case DECISION -> "decisions";
             case FORM -> "forms";
         };
+    }
+
+    /** The same for templates. */
+    public String wordOf(Artifact artifact) {
+        return word(artifact);
     }
 
     /** What is no version is not there. */

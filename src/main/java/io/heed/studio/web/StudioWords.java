@@ -2,6 +2,7 @@ package io.heed.studio.web;
 
 import io.heed.engine.Artifact;
 import io.heed.engine.DeployedVersion;
+import io.heed.engine.Finding;
 import io.heed.staff.StaffDirectory;
 import io.heed.staff.StaffMember;
 import io.heed.studio.difference.Value;
@@ -77,6 +78,13 @@ public final class StudioWords {
             return messages.getMessage("studio.value.set", null, locale);
         }
         return value.what().equals("kind") ? kind(text) : first(text, "studio.value." + text);
+    }
+
+    /** What was found, in one sentence. */
+    public String finding(Finding finding) {
+        var details = finding.details().toArray();
+        return messages.getMessage(
+                "finding." + finding.rule(), details.length == 0 ? new Object[] {""} : details, finding.rule(), locale);
     }
 
     /** Somebody's full name; Heed for what came with it. */
