@@ -2,6 +2,7 @@ package io.heed.engine;
 
 import io.heed.shared.CaseNumber;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -57,6 +58,7 @@ public interface CaseHistory {
      * @param calledBy the id of the instance that called it, or null
      * @param endedAt when it ended, or null while it runs
      * @param canceled whether it was ended from outside
+     * @param moves when it went on by another version of its diagram; most never do
      */
     record Instance(
             String id,
@@ -68,17 +70,62 @@ public interface CaseHistory {
             String calledBy,
             Instant startedAt,
             Instant endedAt,
-            boolean canceled) {
+            boolean canceled,
+            List<Move> moves) {
 
         /** Whether the definition it ran on is still there. */
         public boolean isDrawn() {
             return deployedAt != null;
         }
+
+        /** The run version by version of its diagram, as if each were a run of its own; most went by one. */
+        public List<Instance> stretches() {
+            var stretches = new ArrayList<Instance>();
+            var from = startedAt;
+            for (var move : moves) {
+                stretches.add(new Instance(
+                        id,
+                        move.definitionId(),
+                        process,
+                        name,
+                        move.version(),
+                        move.deployedAt(),
+                        calledBy,
+                        from,
+                        move.at(),
+                        false,
+                        List.of(move)));
+                from = move.at();
+            }
+            stretches.add(new Instance(
+                    id,
+                    definitionId,
+                    process,
+                    name,
+                    version,
+                    deployedAt,
+                    calledBy,
+                    from,
+                    endedAt,
+                    canceled,
+                    List.of()));
+            return stretches;
+        }
     }
+
+    /**
+     * A run left a version of its diagram and went on by another.
+     *
+     * @param definitionId the id of the version it left
+     * @param version of that definition, 0 when it was removed
+     * @param deployedAt when that version was deployed, or null when it was removed
+     */
+    record Move(String definitionId, int version, Instant deployedAt, Instant at) {}
 
     /**
      * A visit to a step.
      *
+     * @param definitionId the version of the diagram on which it was left, or is
      * @param type such as {@code userTask}
      * @param name the label in the diagram, or null
      * @param endedAt when it was left, or null while the case is there
@@ -87,6 +134,7 @@ public interface CaseHistory {
      */
     record Visit(
             String id,
+            String definitionId,
             String element,
             String type,
             String name,

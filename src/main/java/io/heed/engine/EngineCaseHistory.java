@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
@@ -44,18 +45,21 @@ class EngineCaseHistory implements CaseHistory {
     private final FlowTakenMapper flows;
     private final VariableHistory variables;
     private final DecisionHistory decisions;
+    private final CaseMigrationMapper migrations;
 
     EngineCaseHistory(
             @Lazy HistoryService history,
             @Lazy RepositoryService repository,
             FlowTakenMapper flows,
             VariableHistory variables,
-            DecisionHistory decisions) {
+            DecisionHistory decisions,
+            CaseMigrationMapper migrations) {
         this.history = history;
         this.repository = repository;
         this.flows = flows;
         this.variables = variables;
         this.decisions = decisions;
+        this.migrations = migrations;
     }
 
     @Override
@@ -65,19 +69,33 @@ class EngineCaseHistory implements CaseHistory {
                 .orderByProcessInstanceStartTime()
                 .asc()
                 .listPage(0, MOST_INSTANCES);
-        var definitions = definitions(found);
+        var moves = moves(found);
+        var definitions = definitions(found, moves);
         var deployed = new HashMap<String, Instant>();
         return found.stream()
-                .map(each -> instance(each, definitions.get(each.getProcessDefinitionId()), deployed))
+                .map(each -> instance(each, definitions, deployed, moves.getOrDefault(each.getId(), List.of())))
                 .toList();
     }
 
-    private Map<String, ProcessDefinition> definitions(List<HistoricProcessInstance> instances) {
+    private Map<String, List<CaseMigrationMapper.Move>> moves(List<HistoricProcessInstance> instances) {
+        return instances.isEmpty()
+                ? Map.of()
+                : migrations
+                        .moves(instances.stream()
+                                .map(HistoricProcessInstance::getId)
+                                .toList())
+                        .stream()
+                        .collect(Collectors.groupingBy(CaseMigrationMapper.Move::runId));
+    }
+
+    private Map<String, ProcessDefinition> definitions(
+            List<HistoricProcessInstance> instances, Map<String, List<CaseMigrationMapper.Move>> moves) {
         if (instances.isEmpty()) {
             return Map.of();
         }
-        var ids = instances.stream()
-                .map(HistoricProcessInstance::getProcessDefinitionId)
+        var ids = Stream.concat(
+                        instances.stream().map(HistoricProcessInstance::getProcessDefinitionId),
+                        moves.values().stream().flatMap(List::stream).map(CaseMigrationMapper.Move::definitionId))
                 .distinct()
                 .toArray(String[]::new);
         return repository.createProcessDefinitionQuery().processDefinitionIdIn(ids).list().stream()
@@ -85,7 +103,11 @@ class EngineCaseHistory implements CaseHistory {
     }
 
     private Instance instance(
-            HistoricProcessInstance each, ProcessDefinition definition, Map<String, Instant> deployed) {
+            HistoricProcessInstance each,
+            Map<String, ProcessDefinition> definitions,
+            Map<String, Instant> deployed,
+            List<CaseMigrationMapper.Move> moves) {
+        var definition = definitions.get(each.getProcessDefinitionId());
         return new Instance(
                 each.getId(),
                 each.getProcessDefinitionId(),
@@ -93,12 +115,27 @@ class EngineCaseHistory implements CaseHistory {
                 definition == null || definition.getName() == null
                         ? each.getProcessDefinitionKey()
                         : definition.getName(),
-                definition == null ? 0 : definition.getVersion(),
-                definition == null ? null : deployed.computeIfAbsent(definition.getDeploymentId(), this::deployedAt),
+                version(definition),
+                deployedAt(definition, deployed),
                 each.getSuperProcessInstanceId(),
                 instant(each.getStartTime()),
                 instant(each.getEndTime()),
-                BROKEN_OFF.contains(each.getState()));
+                BROKEN_OFF.contains(each.getState()),
+                moves.stream()
+                        .map(move -> move(move, definitions.get(move.definitionId()), deployed))
+                        .toList());
+    }
+
+    private Move move(CaseMigrationMapper.Move move, ProcessDefinition left, Map<String, Instant> deployed) {
+        return new Move(move.definitionId(), version(left), deployedAt(left, deployed), move.at());
+    }
+
+    private static int version(ProcessDefinition definition) {
+        return definition == null ? 0 : definition.getVersion();
+    }
+
+    private Instant deployedAt(ProcessDefinition definition, Map<String, Instant> deployed) {
+        return definition == null ? null : deployed.computeIfAbsent(definition.getDeploymentId(), this::deployedAt);
     }
 
     private Instant deployedAt(String deploymentId) {
@@ -164,6 +201,7 @@ class EngineCaseHistory implements CaseHistory {
     private static Visit visit(HistoricActivityInstance each) {
         return new Visit(
                 each.getId(),
+                each.getProcessDefinitionId(),
                 each.getActivityId(),
                 each.getActivityType(),
                 each.getActivityName(),

@@ -21,6 +21,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** A case as an auditor sees it: the path on the diagram it ran on, and everything else that is known. */
 @Controller
@@ -58,10 +59,7 @@ class CasePage {
         var names = new Names(staff);
         var view = cases.read(numberIn(number), who, MOST_ROWS, names, zone.of(who), locale);
         model.addAttribute("view", view);
-        model.addAttribute(
-                "marks",
-                view.runs().stream()
-                        .collect(Collectors.toMap(run -> run.instance().id(), this::marks)));
+        model.addAttribute("marks", view.runs().stream().collect(Collectors.toMap(RunView::key, this::marks)));
         model.addAttribute("names", names);
         model.addAttribute("called", new CatalogueNames(catalogue, locale));
         model.addAttribute("zone", zone.of(who));
@@ -70,10 +68,13 @@ class CasePage {
     }
 
     @GetMapping("/diagrams/{instance}")
-    ResponseEntity<String> diagram(@PathVariable String number, @PathVariable String instance) {
+    ResponseEntity<String> diagram(
+            @PathVariable String number,
+            @PathVariable String instance,
+            @RequestParam(defaultValue = "") String definition) {
         return ResponseEntity.ok()
                 .contentType(new MediaType(MediaType.APPLICATION_XML, StandardCharsets.UTF_8))
-                .body(cases.diagram(numberIn(number), instance, current.actor()));
+                .body(cases.diagram(numberIn(number), instance, definition, current.actor()));
     }
 
     @GetMapping("/values/{change}")

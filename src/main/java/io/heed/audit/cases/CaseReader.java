@@ -53,16 +53,19 @@ public class CaseReader {
     }
 
     /**
-     * The diagram that one of the case's processes ran on.
+     * The diagram that one of the case's processes ran on, or did until it went on by another.
      *
+     * @param definitionId which version of it; empty for the last
      * @throws NotFound when it was removed, or the run is not one of this case
      */
     @Transactional(readOnly = true)
-    public String diagram(CaseNumber number, String instanceId, Actor who) {
+    public String diagram(CaseNumber number, String instanceId, String definitionId, Actor who) {
         CaseContent.check(who);
         return history.instances(number).stream()
                 .filter(each -> each.id().equals(instanceId))
-                .findFirst()
+                .flatMap(each -> each.stretches().stream())
+                .filter(each -> definitionId.isEmpty() || each.definitionId().equals(definitionId))
+                .reduce((first, last) -> last)
                 .flatMap(each -> history.diagram(each.definitionId()))
                 .orElseThrow(NotFound::new);
     }

@@ -15,6 +15,11 @@ public record Portion<T>(List<T> rows, boolean more) {
         rows = List.copyOf(rows);
     }
 
+    /** Of an empty list. */
+    static <T> Portion<T> none() {
+        return new Portion<>(List.of(), false);
+    }
+
     /** The first rows of what is read page by page. */
     static <T> Portion<T> first(int most, BiFunction<Integer, Integer, List<T>> page) {
         var rows = page.apply(0, most + 1);

@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Reads how the processes of a case ran: all steps and flows are counted, of the rest the first are shown. */
@@ -42,7 +43,20 @@ class RunReader {
         }
         var flows = flows(caseNumber);
         return instances.stream()
-                .map(each -> run(each, flows.getOrDefault(each.id(), List.of()), most))
+                .flatMap(each -> runs(each, flows.getOrDefault(each.id(), List.of()), most))
+                .toList();
+    }
+
+    private Stream<RunView> runs(Instance instance, List<Flow> flows, int most) {
+        return instance.moves().isEmpty()
+                ? Stream.of(run(instance, flows, most))
+                : instance.stretches().stream().map(each -> run(each, within(each, flows), most));
+    }
+
+    private static List<Flow> within(Instance stretch, List<Flow> flows) {
+        return flows.stream()
+                .filter(flow -> !flow.at().isBefore(stretch.startedAt()))
+                .filter(flow -> stretch.endedAt() == null || !flow.at().isAfter(stretch.endedAt()))
                 .toList();
     }
 
@@ -56,7 +70,7 @@ class RunReader {
         while (counted < MOST_COUNTED && !(page = history.visits(id, counted, CaseHistory.LONGEST_PAGE)).isEmpty()) {
             counted += page.size();
             for (var visit : page) {
-                if (!visit.type().equals(AROUND_SEVERAL)) {
+                if (!visit.type().equals(AROUND_SEVERAL) && visit.definitionId().equals(instance.definitionId())) {
                     steps.add(visit);
                     visits.merge(visit.element(), 1, Integer::sum);
                     if (visit.endedAt() == null) {
@@ -69,9 +83,13 @@ class RunReader {
         if (instance.endedAt() == null && here.isEmpty()) {
             here.addAll(reached(ways, visits));
         }
+        var shown = new Portion<>(steps.subList(0, Math.min(most, steps.size())), steps.size() > most);
+        if (!instance.moves().isEmpty()) {
+            return RunView.earlier(instance, shown, visits, ways);
+        }
         return new RunView(
                 instance,
-                new Portion<>(steps.subList(0, Math.min(most, steps.size())), steps.size() > most),
+                shown,
                 visits,
                 here,
                 ways,

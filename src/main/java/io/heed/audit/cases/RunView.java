@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * A run of a process for the case.
+ * A run of a process for the case; one that went on by another version of its diagram is one for each.
  *
  * @param visits how often each step was entered
  * @param here the steps at which it is now
@@ -28,6 +28,25 @@ public record RunView(
         Portion<TableAsked> decisions,
         Portion<TaskRun> tasks,
         Portion<Incident> incidents) {
+
+    /** The part of a run before it went on by another version; what is not drawn is told with its last part. */
+    static RunView earlier(Instance instance, Portion<Visit> steps, Map<String, Integer> visits, List<Way> ways) {
+        return new RunView(
+                instance,
+                steps,
+                visits,
+                Set.of(),
+                ways,
+                Portion.none(),
+                Portion.none(),
+                Portion.none(),
+                Portion.none());
+    }
+
+    /** Names this part of the run among those of its case. */
+    public String key() {
+        return instance.id() + ' ' + instance.definitionId() + ' ' + instance.startedAt();
+    }
 
     /**
      * A sequence flow taken.
