@@ -3,9 +3,12 @@ package io.heed.studio.migration;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.heed.engine.Artifact;
 import io.heed.engine.CaseMigration;
 import io.heed.engine.CaseMigration.Move;
 import io.heed.engine.CaseMigration.Plan;
+import io.heed.engine.DeployedVersion;
+import io.heed.engine.Versions;
 import io.heed.shared.Conflict;
 import io.heed.shared.NotFound;
 import io.heed.shared.Refused;
@@ -22,7 +25,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Plans which running cases go on by another version of their diagram. One person has it tried out on every case, which
+ * Plans which running cases go on by the version of their diagram that counts by now. One person has it tried out on every case, which
  * changes nothing; another looks at what came of it and starts it.
  */
 @Service
@@ -35,13 +38,21 @@ public class Migrations {
 
     private final MigrationMapper mapper;
     private final CaseMigration engine;
+    private final Versions versions;
     private final AdminActs acts;
     private final ObjectMapper json;
     private final Clock clock;
 
-    Migrations(MigrationMapper mapper, CaseMigration engine, AdminActs acts, ObjectMapper json, Clock clock) {
+    Migrations(
+            MigrationMapper mapper,
+            CaseMigration engine,
+            Versions versions,
+            AdminActs acts,
+            ObjectMapper json,
+            Clock clock) {
         this.mapper = mapper;
         this.engine = engine;
+        this.versions = versions;
         this.acts = acts;
         this.json = json;
         this.clock = clock;
@@ -58,7 +69,7 @@ public class Migrations {
      * Has every case tried that runs on the first version.
      *
      * @return the migration's id
-     * @throws Refused naming {@code to} when both are the same version, {@code mapped} when the versions cannot be brought
+     * @throws Refused naming {@code to} when it is not the version that counts, or both are the same, {@code mapped} when the versions cannot be brought
      *     together
      * @throws Conflict when a migration of the process is not over, or no case runs on that version
      */
@@ -66,6 +77,9 @@ public class Migrations {
         requireOwner(by);
         if (move.from() == move.to()) {
             throw new Refused("to", "migration.same");
+        }
+        if (published(move.process()) != move.to()) {
+            throw new Refused("to", "migration.not-published");
         }
         if (!engine.plan(move).problems().isEmpty()) {
             throw new Refused("mapped", "migration.not-together");
@@ -81,6 +95,12 @@ public class Migrations {
         }
         record("MigrationTried", move, row.id, by);
         return row.id;
+    }
+
+    private int published(String process) {
+        return versions.publishedAt(Artifact.PROCESS, process, now())
+                .map(DeployedVersion::version)
+                .orElseThrow(NotFound::new);
     }
 
     private long addCases(long id, Move move) {

@@ -2,12 +2,17 @@ package io.heed.studio.migration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.heed.HeedTest;
 import io.heed.complaint.process.Story;
+import io.heed.engine.Artifact;
 import io.heed.engine.CaseHistory;
 import io.heed.engine.CaseMigration.Move;
 import io.heed.engine.CaseMigration.Result;
+import io.heed.engine.Publication;
+import io.heed.engine.Publications;
+import io.heed.engine.Versions;
 import io.heed.engine.WorkItem;
 import io.heed.shared.Conflict;
 import io.heed.shared.Refused;
@@ -16,8 +21,11 @@ import io.heed.staff.Role;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
@@ -28,6 +36,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Running complaints go on by another version of their diagram, and nothing that waits in them is lost. */
 @HeedTest
@@ -61,7 +70,17 @@ class MigrationTest {
     @Autowired
     private JdbcTemplate sql;
 
+    @Autowired
+    private Versions versions;
+
+    @Autowired
+    private Publications publications;
+
+    @Autowired
+    private TransactionTemplate transaction;
+
     private String deployment;
+    private int second;
     private long migration;
 
     @AfterEach
@@ -70,6 +89,11 @@ class MigrationTest {
             sql.update("UPDATE migration_run SET state = 'STOPPED' WHERE id = ? AND ended_at IS NULL", migration);
         }
         if (deployment != null) {
+            sql.update(
+                    "DELETE FROM publication WHERE kind = 'PROCESS' AND version = ? AND artifact_key = ?",
+                    second,
+                    PROCESS);
+            sql.update("DELETE FROM deployed_version WHERE deployment_id = ?", deployment);
             repository.deleteDeployment(deployment, true);
         }
     }
@@ -163,8 +187,8 @@ class MigrationTest {
         assertThat(versionOf(complaint)).isEqualTo(move.to());
         assertThat(story.workItems.ofCase(complaint.number()))
                 .extracting(WorkItem::element, WorkItem::assignee)
-                .containsExactly(org.assertj.core.api.Assertions.tuple(
-                        "solveComplaint", complaint.task("solveComplaint").assignee()));
+                .containsExactly(
+                        tuple("solveComplaint", complaint.task("solveComplaint").assignee()));
     }
 
     @Test
@@ -217,8 +241,10 @@ class MigrationTest {
         assertThatThrownBy(() -> migrations.tryOut(move, MANAGER)).isInstanceOf(Conflict.class);
         migrations.stop(migration, MANAGER);
         assertThat(versionOf(complaint)).isEqualTo(move.from());
-        assertThatThrownBy(() -> migrations.tryOut(new Move(PROCESS, 1, 1, Map.of()), OWNER))
-                .isInstanceOf(Refused.class);
+        for (var to : List.of(move.from(), 99)) {
+            assertThatThrownBy(() -> migrations.tryOut(new Move(PROCESS, move.from(), to, Map.of()), OWNER))
+                    .isInstanceOf(Refused.class);
+        }
     }
 
     private void tried(Move move) {
@@ -255,7 +281,18 @@ class MigrationTest {
                 .addString(file.toString(), changed)
                 .deployWithResult();
         deployment = deployed.getId();
-        return deployed.getDeployedProcessDefinitions().get(0).getVersion();
+        second = deployed.getDeployedProcessDefinitions().get(0).getVersion();
+        publish();
+        return second;
+    }
+
+    private void publish() {
+        var version = versions.find(Artifact.PROCESS, PROCESS, second).orElseThrow();
+        transaction.executeWithoutResult(status -> {
+            var now = story.clock.instant().truncatedTo(ChronoUnit.MILLIS);
+            var proposed = publications.propose(Publication.proposal(version, null, "tried", "owner", now));
+            publications.decide(proposed.published("manager", now));
+        });
     }
 
     private int versionOf(Story.Case complaint) {
@@ -266,11 +303,11 @@ class MigrationTest {
     }
 
     /** When each timer of a case is due. */
-    private Map<String, java.time.Instant> dates(String number) {
+    private Map<String, Instant> dates(String number) {
         var instance = runtime.createProcessInstanceQuery()
                 .processInstanceBusinessKey(number, PROCESS)
                 .singleResult();
-        var dates = new java.util.TreeMap<String, java.time.Instant>();
+        var dates = new TreeMap<String, Instant>();
         for (Job timer : management
                 .createJobQuery()
                 .processInstanceId(instance.getId())
