@@ -104,7 +104,7 @@ class DifferencePages {
                 StudioModel.artifact(place.word()),
                 place.key(),
                 StudioModel.number(place.version()),
-                typed.from(studio.zone(who)),
+                typed.from(studio.zone()),
                 typed.reason(),
                 who));
     }

@@ -3,50 +3,54 @@ package io.heed.studio.web;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.heed.engine.Artifact;
-import io.heed.promise.BusinessCalendars;
 import io.heed.shared.NotFound;
 import io.heed.staff.Actor;
-import io.heed.staff.CurrentStaff;
 import io.heed.staff.Role;
 import io.heed.staff.StaffDirectory;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Locale;
+import java.util.Map;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
+import org.springframework.web.servlet.ModelAndView;
 
 /** What all pages of the studio say alike: who reads, in which words and in which time zone. */
 @Component
 class StudioModel {
 
-    private final CurrentStaff current;
+    private final StudioReader reader;
     private final StaffDirectory staff;
-    private final BusinessCalendars calendars;
     private final MessageSource messages;
     private final ObjectMapper json;
 
     StudioModel(
-            CurrentStaff current,
-            StaffDirectory staff,
-            BusinessCalendars calendars,
-            MessageSource messages,
-            ObjectMapper json) {
-        this.current = current;
+            StudioReader reader, StaffDirectory staff, MessageSource messages, ObjectMapper json) {
+        this.reader = reader;
         this.staff = staff;
-        this.calendars = calendars;
         this.messages = messages;
         this.json = json;
     }
 
     /** Puts it into the page's model, and answers who reads. */
     Actor fill(Model model, Locale locale) {
-        var who = current.actor();
-        model.addAttribute("called", words(locale));
-        model.addAttribute("zone", zone(who));
-        model.addAttribute("me", who.username());
-        model.addAttribute("mayChange", who.is(Role.OWNER, Role.MANAGER));
-        return who;
+        model.addAllAttributes(common(locale));
+        return who();
+    }
+
+    /** The same for a page with a status of its own. */
+    Actor fill(ModelAndView page, Locale locale) {
+        page.addAllObjects(common(locale));
+        return who();
+    }
+
+    private Map<String, Object> common(Locale locale) {
+        var who = who();
+        return Map.of(
+                "called", words(locale),
+                "zone", zone(),
+                "me", who.username(),
+                "mayChange", who.is(Role.OWNER, Role.MANAGER));
     }
 
     StudioWords words(Locale locale) {
@@ -54,14 +58,12 @@ class StudioModel {
     }
 
     /** The zone of the reader's team; UTC for those without a team. */
-    ZoneId zone(Actor who) {
-        return who.team() == null
-                ? ZoneOffset.UTC
-                : calendars.ofTeam(who.team()).zone();
+    ZoneId zone() {
+        return reader.zone();
     }
 
     Actor who() {
-        return current.actor();
+        return reader.actor();
     }
 
     /** For scripts of the page. */
