@@ -103,7 +103,7 @@ class ExpiryTest {
                         .single())
                 .isEqualTo(1);
         assertThat(rows.sql(
-                                "SELECT CONCAT(event, ' ', actor) FROM audit_record WHERE category = 'ADMIN' ORDER BY id DESC LIMIT 1")
+                                "SELECT CONCAT(event, ' ', actor) FROM audit_record WHERE category = 'ADMIN' AND event LIKE 'Cases%' ORDER BY id DESC LIMIT 1")
                         .query(String.class)
                         .single())
                 .isEqualTo("CasesExpired heed");

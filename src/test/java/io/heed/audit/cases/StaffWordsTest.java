@@ -34,8 +34,8 @@ class StaffWordsTest {
                 "TH");
         insert(
                 "theme_gap",
-                "number, place, promised, happens, owner, state, noted_at, noted_by, changed_at",
-                "'%s', 'WEBSITE', 'Tomorrow', 'Next week', 'owner', 'OPEN', '2026-03-01', 'lead', '2026-03-01'",
+                "id, place, promised, happens, owner, state, noted_at, noted_by, changed_at",
+                PLACE + ", 'WEBSITE', 'Tomorrow', 'Next week', 'owner', 'OPEN', '2026-03-01', 'lead', '2026-03-01'",
                 "GP");
         assertThat(said("TH")).containsExactly("lead THEME Parcels come late", "owner REASON Many said so");
         assertThat(said("GP")).containsExactlyInAnyOrder("lead PROMISED Tomorrow", "lead HAPPENS Next week");
