@@ -75,6 +75,9 @@ interface CustomerMapper {
     /** This customer and whoever gave the same e-mail address or telephone number. */
     List<Long> sameAs(long id);
 
+    /** Everybody who gave the same e-mail address or telephone number as one of these, however many. */
+    List<Long> allSameAs(@Param("ids") Collection<Long> ids);
+
     /** Whoever gave this e-mail address or this telephone number; each may be null. */
     List<Long> reachedBy(@Param("email") String email, @Param("phone") String phone);
 

@@ -47,6 +47,11 @@ public class Customers {
         return mapper.sameAs(id);
     }
 
+    /** The keys of everybody who gave the same e-mail address or telephone number as one of these, however many they are. */
+    public List<Long> allSameAs(Collection<Long> ids) {
+        return ids.isEmpty() ? List.of() : mapper.allSameAs(ids);
+    }
+
     /**
      * The keys of everybody who gave exactly this e-mail address or telephone number; at most fifty, the latest.
      *

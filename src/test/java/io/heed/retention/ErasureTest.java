@@ -263,6 +263,23 @@ class ErasureTest {
                 .isEqualTo("—");
     }
 
+    @Test
+    void whoeverGaveTheSameAddressUnderManyNamesIsWhollyMeant() {
+        closedLongAgo();
+        rows.sql(
+                        "INSERT INTO customer (name, email, locale, time_zone, created_at) SELECT CONCAT('Maria ', seq), ?, 'en',"
+                                + " 'Europe/London', NOW(3) FROM seq_1_to_60")
+                .param(email)
+                .update();
+        var request = erasures.ask(email, ADMIN);
+        assertThat(rows.sql("SELECT COUNT(*) FROM erasure_customer WHERE request = ?")
+                        .param(request)
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(61);
+        erasures.withdraw(request, ADMIN);
+    }
+
     /** Otherwise a court's order could stand over words that were overwritten in the same second. */
     @Test
     void aHoldWaitsForWhoeverBeginsAndIsRefusedThen() throws Exception {
