@@ -193,6 +193,19 @@ class EngineRestTest {
     }
 
     @Test
+    void aPageInAFileMayAskAsTheModelerDoes() throws Exception {
+        var asked = send(request("/deployment/create")
+                .header("Origin", "file://")
+                .header("Access-Control-Request-Method", "POST")
+                .header("Access-Control-Request-Headers", "authorization")
+                .method("OPTIONS", BodyPublishers.noBody()));
+        assertThat(asked.statusCode()).isEqualTo(200);
+        assertThat(asked.headers().firstValue("Access-Control-Allow-Origin")).contains("file://");
+        assertThat(asked.headers().firstValue("Access-Control-Allow-Credentials"))
+                .isEmpty();
+    }
+
+    @Test
     void aSessionOfTheDeskDoesNotCountHere() throws Exception {
         var browser = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
         var page = browser.send(at("/login").build(), BodyHandlers.ofString());
