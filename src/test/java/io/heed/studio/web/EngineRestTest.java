@@ -127,7 +127,7 @@ class EngineRestTest {
     void tablesAndFormsComeAlongAsAttachments() throws Exception {
         var answer = deploy(
                 "manager",
-                new Part("Diagramm – Lösung.bpmn", "text/xml", trial.diagram("second")),
+                new Part("Diagramm (Lösung).bpmn", "text/xml", trial.diagram("second")),
                 new Part("table.dmn", "application/octet-stream", trial.table("second")),
                 new Part("form.form", "application/octet-stream", trial.form("second")));
         var body = json.readTree(answer.body());
