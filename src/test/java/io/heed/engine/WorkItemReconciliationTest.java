@@ -64,7 +64,8 @@ class WorkItemReconciliationTest {
                 "small",
                 Map.of(
                         "processes/small/small.bpmn", new ClassPathResource("small.bpmn", EngineTest.class),
-                        "processes/small/small.dmn", new ClassPathResource("small.dmn", EngineTest.class)));
+                        "processes/small/small.dmn", new ClassPathResource("small.dmn", EngineTest.class),
+                        "forms/small/small-work.form", new ClassPathResource("small-work.form", EngineTest.class)));
     }
 
     @ParameterizedTest

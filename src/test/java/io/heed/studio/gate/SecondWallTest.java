@@ -110,7 +110,7 @@ class SecondWallTest {
                     .getId());
             for (var key : List.of("attacked-table", "evil")) {
                 var failed = catchThrowable(() ->
-                        engine.getDecisionService().evaluateDecisionByKey(key).variables(Map.of("category", "fault", "x", 1)).evaluate());
+                        engine.getDecisionService().evaluateDecisionByKey(key, Map.of("category", "fault", "x", 1)));
                 assertThat(failed == null || failed instanceof RuntimeException).isTrue();
             }
             if (refused == null) {
