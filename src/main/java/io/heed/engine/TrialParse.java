@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.util.List;
 import org.camunda.bpm.engine.ParseException;
 import org.camunda.bpm.engine.impl.bpmn.deployer.BpmnDeployer;
+import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParser;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
@@ -60,7 +61,7 @@ public class TrialParse {
         }
     }
 
-    private org.camunda.bpm.engine.impl.bpmn.parser.BpmnParser parser() {
+    private BpmnParser parser() {
         return engine.getDeployers().stream()
                 .filter(BpmnDeployer.class::isInstance)
                 .map(BpmnDeployer.class::cast)

@@ -1,6 +1,7 @@
 package io.heed.studio.gate;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
@@ -42,7 +43,7 @@ record JsonPart(Map<String, JsonPart> fields, List<JsonPart> items, Object scala
             parser.nextToken();
             var part = part(parser);
             if (parser.nextToken() != null) {
-                throw new com.fasterxml.jackson.core.JsonParseException(parser, "Something follows the end");
+                throw new JsonParseException(parser, "Something follows the end");
             }
             return part;
         }
@@ -52,7 +53,7 @@ record JsonPart(Map<String, JsonPart> fields, List<JsonPart> items, Object scala
         int line = parser.currentTokenLocation().getLineNr();
         var token = parser.currentToken();
         if (token == null) {
-            throw new com.fasterxml.jackson.core.JsonParseException(parser, "Nothing is there");
+            throw new JsonParseException(parser, "Nothing is there");
         }
         return switch (token) {
             case START_OBJECT -> new JsonPart(fields(parser), null, null, line);

@@ -3,6 +3,7 @@ package io.heed.studio.gate;
 import io.heed.studio.gate.Vocabulary.Allowed;
 import io.heed.studio.xml.XmlElement;
 import io.heed.studio.xml.XmlName;
+import java.util.Optional;
 import java.util.Set;
 
 /** Goes through an XML file and finds whatever its vocabulary does not know, or knows in another place. */
@@ -53,7 +54,7 @@ final class MarkupLook {
     /** A shape is shown as what it draws. */
     private Spot spot(XmlElement element, Allowed allowed, Spot around) {
         var drawn = element.attribute("bpmnElement").or(() -> element.attribute("dmnElementRef"));
-        var id = drawn.or(() -> allowed.part() ? java.util.Optional.empty() : element.attribute("id"));
+        var id = drawn.or(() -> allowed.part() ? Optional.empty() : element.attribute("id"));
         if (id.isEmpty()) {
             return around.at(element.line());
         }

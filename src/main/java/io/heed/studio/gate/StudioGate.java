@@ -15,6 +15,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
 /**
@@ -133,7 +135,7 @@ class StudioGate implements DeploymentGate {
         }
     }
 
-    private static void keys(Markup markup, String kind, java.util.function.Predicate<String> add) {
+    private static void keys(Markup markup, String kind, Predicate<String> add) {
         for (var child : markup.root().children()) {
             var key = child.attribute("id").orElse("");
             if (markup.is(child, kind) && !add.test(key)) {
@@ -151,8 +153,7 @@ class StudioGate implements DeploymentGate {
     }
 
     /** The engine is asked about what our own rules have nothing against. */
-    private static void tell(
-            Markup markup, Findings findings, java.util.function.Supplier<List<TrialParse.Problem>> trial) {
+    private static void tell(Markup markup, Findings findings, Supplier<List<TrialParse.Problem>> trial) {
         if (findings.isAnyIn(markup.file())) {
             return;
         }

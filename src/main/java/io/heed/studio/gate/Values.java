@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
@@ -188,7 +189,7 @@ class Values {
             }
         }
 
-        void feel(java.util.function.Function<String, List<SyntaxFault>> parse) {
+        void feel(Function<String, List<SyntaxFault>> parse) {
             if (!value.isEmpty() && !value.equals("-")) {
                 faults(parse.apply(value));
             }

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -18,11 +19,16 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /**
  * Every diagram of a folder is taken, or refused for reasons that are told:
- * {@code ./mvnw test -Dtest=BpmnCorpus -Dheed.bpmn.corpus=<folder>}. In a folder called {@code malformed}, all are refused.
+ * {@code ./mvnw test -Dtest=BpmnCorpus -Dheed.bpmn.corpus=<folder>}. In a folder called {@code malformed}, all are refused
+ * that the engine would not take either.
  */
 @HeedTest
 @EnabledIfSystemProperty(named = "heed.bpmn.corpus", matches = ".+")
 class BpmnCorpus {
+
+    /** The engine's own tests take it as well: it is there to show that a time to live of days is right. */
+    private static final Set<String> WELL_FORMED =
+            Set.of("BpmnParseTest.testParseProcessDefinitionStringTtl.bpmn20.xml");
 
     @Autowired
     private DeploymentGate gate;
@@ -39,7 +45,8 @@ class BpmnCorpus {
                     (findings.isEmpty() ? "taken    " : "refused  ") + file.getFileName() + " " + reasons(findings));
             assertThat(findings)
                     .allSatisfy(finding -> assertThat(gate.sentence(finding)).doesNotContain("??"));
-            if (folder.equals("malformed")) {
+            if (folder.equals("malformed")
+                    && !WELL_FORMED.contains(file.getFileName().toString())) {
                 assertThat(findings).as(file.toString()).isNotEmpty();
             }
         }

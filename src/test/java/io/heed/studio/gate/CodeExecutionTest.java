@@ -60,11 +60,7 @@ class CodeExecutionTest {
 
     @BeforeEach
     void putTheCanaryWhereItCanBeFound() {
-        if (!beans.containsBean("canary")) {
-            beans.registerSingleton("canary", new Canary());
-            beans.registerSingleton("canaryWork", new Canary.Work());
-            beans.registerSingleton("harmlessWork", new Canary.Harmless());
-        }
+        Canary.release(beans);
         touchedBefore = Canary.TOUCHED.get();
     }
 

@@ -44,9 +44,7 @@ class SecondWallTest {
 
     @BeforeEach
     void putTheCanaryWhereItCanBeFound() {
-        if (!beans.containsBean("canary")) {
-            beans.registerSingleton("canary", new Canary());
-        }
+        Canary.release(beans);
         touchedBefore = Canary.TOUCHED.get();
     }
 
@@ -109,8 +107,10 @@ class SecondWallTest {
                             engine, attack.file(), attack.content().getBytes(UTF_8))
                     .getId());
             for (var key : List.of("attacked-table", "evil")) {
-                var failed = catchThrowable(() ->
-                        engine.getDecisionService().evaluateDecisionByKey(key, Map.of("category", "fault", "x", 1)));
+                var failed = catchThrowable(() -> engine.getDecisionService()
+                        .evaluateDecisionByKey(key)
+                        .variables(Map.of("category", "fault", "x", 1))
+                        .evaluate());
                 assertThat(failed == null || failed instanceof RuntimeException).isTrue();
             }
             if (refused == null) {
