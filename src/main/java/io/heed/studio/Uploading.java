@@ -29,8 +29,7 @@ public class Uploading {
     private final Publishing publishing;
     private final Versions versions;
 
-    Uploading(
-            ObjectProvider<DeploymentGate> gate, Deployments deployments, Publishing publishing, Versions versions) {
+    Uploading(ObjectProvider<DeploymentGate> gate, Deployments deployments, Publishing publishing, Versions versions) {
         this.gate = gate;
         this.deployments = deployments;
         this.publishing = publishing;

@@ -86,7 +86,6 @@ class AccessOnRecordTest {
             Map.entry("/studio/changes/{id}/agreement", "goes back to the proposal"),
             Map.entry("/studio/changes/{id}/refusal", "goes back to the proposal"),
             Map.entry("/studio/changes/{id}/withdrawal", "goes back to the proposal"),
-
             Map.entry("/studio", "our own diagrams, and cases counted"),
             Map.entry("/studio/processes/{key}", "our own diagrams, and cases counted"),
             Map.entry("/studio/processes/{key}/versions/{version}.bpmn", "our own diagrams"),

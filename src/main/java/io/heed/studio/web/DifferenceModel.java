@@ -46,8 +46,7 @@ class DifferenceModel {
 
     private void diagrams(Model model, DeployedVersion before, DeployedVersion after) {
         var difference = DiagramDifference.between(
-                shelf.tree(before).orElseThrow(NotFound::new),
-                shelf.tree(after).orElseThrow(NotFound::new));
+                shelf.tree(before).orElseThrow(NotFound::new), shelf.tree(after).orElseThrow(NotFound::new));
         model.addAttribute("groups", groups(difference.changes()));
         model.addAttribute("marksBefore", studio.json(marks(difference, State.ADDED, Change::formerId)));
         model.addAttribute("marksAfter", studio.json(marks(difference, State.REMOVED, Change::id)));
@@ -55,8 +54,7 @@ class DifferenceModel {
 
     private void decisions(Model model, DeployedVersion before, DeployedVersion after) {
         var difference = DecisionDifference.between(
-                shelf.tree(before).orElseThrow(NotFound::new),
-                shelf.tree(after).orElseThrow(NotFound::new));
+                shelf.tree(before).orElseThrow(NotFound::new), shelf.tree(after).orElseThrow(NotFound::new));
         model.addAttribute(
                 "decisions",
                 difference.decisions().stream()

@@ -25,7 +25,6 @@ import org.springframework.validation.BindingResult;
 import org.springframework.validation.DirectFieldBindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -100,13 +99,20 @@ class DifferencePages {
             Model model,
             RedirectAttributes after) {
         var who = studio.who();
-        return made(place, typed, locale, model, after, "studio.propose.done", () -> publishing.propose(
-                StudioModel.artifact(place.word()),
-                place.key(),
-                StudioModel.number(place.version()),
-                typed.from(studio.zone()),
-                typed.reason(),
-                who));
+        return made(
+                place,
+                typed,
+                locale,
+                model,
+                after,
+                "studio.propose.done",
+                () -> publishing.propose(
+                        StudioModel.artifact(place.word()),
+                        place.key(),
+                        StudioModel.number(place.version()),
+                        typed.from(studio.zone()),
+                        typed.reason(),
+                        who));
     }
 
     @PostMapping("/agreement")
@@ -118,7 +124,13 @@ class DifferencePages {
             Model model,
             RedirectAttributes after) {
         var who = studio.who();
-        return made(place, Proposal.EMPTY, locale, model, after, "studio.agree.done",
+        return made(
+                place,
+                Proposal.EMPTY,
+                locale,
+                model,
+                after,
+                "studio.agree.done",
                 () -> uploading.publish(publication(place, id, who), seen, who));
     }
 
@@ -131,7 +143,13 @@ class DifferencePages {
             Model model,
             RedirectAttributes after) {
         var who = studio.who();
-        return made(place, Proposal.EMPTY, locale, model, after, "studio.refuse.done",
+        return made(
+                place,
+                Proposal.EMPTY,
+                locale,
+                model,
+                after,
+                "studio.refuse.done",
                 () -> publishing.refuse(publication(place, id, who).id(), why, who));
     }
 

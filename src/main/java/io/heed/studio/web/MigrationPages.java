@@ -74,7 +74,8 @@ class MigrationPages {
             after.addFlashAttribute("done", "migration.begun");
             return new ModelAndView("redirect:/studio/migrations/" + id);
         } catch (Refused refused) {
-            return refused(page(key, from, move.mapped(), refused.messageKey(), locale), HttpStatus.UNPROCESSABLE_ENTITY);
+            return refused(
+                    page(key, from, move.mapped(), refused.messageKey(), locale), HttpStatus.UNPROCESSABLE_ENTITY);
         } catch (Conflict conflict) {
             return refused(page(key, from, move.mapped(), conflict.messageKey(), locale), HttpStatus.CONFLICT);
         }
@@ -137,7 +138,8 @@ class MigrationPages {
                 .map(place -> new Gap(
                         place,
                         plan.choices().stream()
-                                .filter(each -> each.kind().equals(place.element().kind()))
+                                .filter(each ->
+                                        each.kind().equals(place.element().kind()))
                                 .toList()))
                 .sorted(Comparator.comparing(gap -> gap.place().cases() == 0))
                 .toList();

@@ -130,7 +130,9 @@ class MigrationReportPages {
                 .addObject("counts", migrations.counts(id, who))
                 .addObject("cases", migrations.cases(id, 0, MOST_SHOWN, who))
                 .addObject("most", MOST_SHOWN)
-                .addObject("busy", migration.state() == MigrationState.TRYING || migration.state() == MigrationState.MOVING);
+                .addObject(
+                        "busy",
+                        migration.state() == MigrationState.TRYING || migration.state() == MigrationState.MOVING);
     }
 
     /** What is no number is not there. */

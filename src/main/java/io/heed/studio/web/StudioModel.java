@@ -24,8 +24,7 @@ class StudioModel {
     private final MessageSource messages;
     private final ObjectMapper json;
 
-    StudioModel(
-            StudioReader reader, StaffDirectory staff, MessageSource messages, ObjectMapper json) {
+    StudioModel(StudioReader reader, StaffDirectory staff, MessageSource messages, ObjectMapper json) {
         this.reader = reader;
         this.staff = staff;
         this.messages = messages;

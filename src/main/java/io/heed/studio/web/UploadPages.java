@@ -78,8 +78,8 @@ class UploadPages {
 
     private static List<UploadedFile> uploaded(Map<String, byte[]> sent, Outcome outcome) {
         var uploaded = new ArrayList<UploadedFile>();
-        sent.forEach((name, content) ->
-                uploaded.add(UploadedFile.of(uploaded.size(), name, content, outcome.findings())));
+        sent.forEach(
+                (name, content) -> uploaded.add(UploadedFile.of(uploaded.size(), name, content, outcome.findings())));
         return uploaded;
     }
 
@@ -105,6 +105,7 @@ class UploadPages {
     }
 
     private static boolean isReadable(String name) {
-        return name.codePoints().noneMatch(each -> Character.isISOControl(each) || Character.getType(each) == Character.FORMAT);
+        return name.codePoints()
+                .noneMatch(each -> Character.isISOControl(each) || Character.getType(each) == Character.FORMAT);
     }
 }

@@ -41,9 +41,7 @@ record UploadedFile(int number, String name, Kind kind, String text, List<Found>
     record Spot(int errors, int warnings, String target) {
 
         Spot plus(Finding finding) {
-            return finding.isError()
-                    ? new Spot(errors + 1, warnings, target)
-                    : new Spot(errors, warnings + 1, target);
+            return finding.isError() ? new Spot(errors + 1, warnings, target) : new Spot(errors, warnings + 1, target);
         }
     }
 
@@ -79,7 +77,8 @@ record UploadedFile(int number, String name, Kind kind, String text, List<Found>
     public Collection<DrawnTable> tables() {
         try {
             return kind == Kind.DMN
-                    ? DrawnTable.all(XmlFile.read(text.getBytes(StandardCharsets.UTF_8))).values()
+                    ? DrawnTable.all(XmlFile.read(text.getBytes(StandardCharsets.UTF_8)))
+                            .values()
                     : List.of();
         } catch (XmlUnreadable e) {
             return List.of();
