@@ -1,6 +1,5 @@
 package io.heed.studio.difference;
 
-import io.heed.studio.difference.Values.Key;
 import io.heed.studio.xml.XmlElement;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -53,7 +52,7 @@ final class Diagram {
      * @param within the id of what it stands in, or empty
      * @param ways the flows that leave it, in the order in which they are tried; none where they are not tried in turn
      */
-    record Node(String id, String kind, String name, String within, Map<Key, String> values, List<String> ways) {
+    record Node(String id, String kind, String name, String within, Map<Values.Key, String> values, List<String> ways) {
 
         /** Whether it connects others. */
         boolean isFlow() {
@@ -62,7 +61,7 @@ final class Diagram {
 
         /** A value without a namespace, or empty. */
         String attribute(String name) {
-            return values.getOrDefault(new Key("@" + name, name, ""), "");
+            return values.getOrDefault(new Values.Key("@" + name, name, ""), "");
         }
     }
 

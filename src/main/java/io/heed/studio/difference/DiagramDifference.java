@@ -1,7 +1,6 @@
 package io.heed.studio.difference;
 
 import io.heed.studio.difference.Diagram.Node;
-import io.heed.studio.difference.Values.Key;
 import io.heed.studio.xml.XmlElement;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -147,8 +146,8 @@ public record DiagramDifference(List<Change> changes) {
         }
 
         /** Ids that only became others are no difference to whoever refers to them. */
-        private Map<Key, String> byNewerIds(Map<Key, String> values) {
-            var translated = new LinkedHashMap<Key, String>();
+        private Map<Values.Key, String> byNewerIds(Map<Values.Key, String> values) {
+            var translated = new LinkedHashMap<Values.Key, String>();
             values.forEach((key, value) -> translated.put(key, REFERENCES.contains(key.what()) ? newer(value) : value));
             return translated;
         }

@@ -102,8 +102,6 @@ class SecurityRulesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "/engine-rest/process-definition",
-                "/engine-rest",
                 "/camunda/app/cockpit",
                 "/actuator",
                 "/actuator/env",
