@@ -21,6 +21,10 @@ async function draw(place) {
   const views = viewer.getViews();
   const wanted = views.find(({ element }) => element.id === place.dataset.table && element.$type === 'dmn:Decision');
   await viewer.open(wanted ?? views.find(({ type }) => type === 'decisionTable') ?? views[0]);
+  // What scrolls can be reached with the keyboard.
+  for (const scrolls of place.querySelectorAll('.tjs-table-container')) {
+    scrolls.tabIndex = 0;
+  }
   for (const corner of place.querySelectorAll('th.index-column:empty')) {
     const words = document.createElement('span');
     words.className = 'visually-hidden';

@@ -214,7 +214,7 @@ class HistoryPagesTest {
         assertThat(page("/audit/processes", "en"))
                 .contains("Complaint resolution", "Team huddle", "Version 1")
                 .doesNotContain("??");
-        assertThat(page("/audit/processes/complaint-resolution", "en"))
+        assertThat(page("/audit/processes/complaint-resolution?version=1", "en"))
                 .contains(
                         "data-heat=\"{&quot;",
                         "Resolve complaint",
