@@ -79,6 +79,14 @@ class EngineCaseMigration implements CaseMigration {
     }
 
     private List<Problem> problems(Versions versions, Move move) {
+        var unknown = move.mapped().entrySet().stream()
+                .filter(each -> !versions.before.elements().containsKey(each.getKey())
+                        || !versions.after.elements().containsKey(each.getValue()))
+                .map(each -> new Problem(each.getKey(), "unknown", each.getValue()))
+                .toList();
+        if (!unknown.isEmpty()) {
+            return unknown;
+        }
         try {
             build(versions, move);
             return List.of();
