@@ -1,5 +1,6 @@
 package io.heed.studio.difference;
 
+import io.heed.studio.difference.Values.Spoken;
 import io.heed.studio.drawing.DrawnTable;
 import io.heed.studio.drawing.DrawnTable.Column;
 import io.heed.studio.drawing.DrawnTable.Rule;
@@ -123,12 +124,12 @@ public record DecisionDifference(List<OfDecision> decisions) {
     }
 
     /** What the decision says around its columns and rows. */
-    private static Map<Values.Key, String> said(DrawnTable table) {
+    private static Map<Spoken, String> said(DrawnTable table) {
         return Values.of(
                 table.element(), child -> ROWS_AND_COLUMNS.contains(child.name().local()));
     }
 
-    private static Map<Values.Key, String> said(Column column) {
+    private static Map<Spoken, String> said(Column column) {
         return column.element() == null ? Map.of() : Values.of(column.element(), child -> false);
     }
 

@@ -1,5 +1,6 @@
 package io.heed.studio.difference;
 
+import io.heed.studio.difference.Values.Spoken;
 import io.heed.studio.xml.XmlElement;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -52,7 +53,7 @@ final class Diagram {
      * @param within the id of what it stands in, or empty
      * @param ways the flows that leave it, in the order in which they are tried; none where they are not tried in turn
      */
-    record Node(String id, String kind, String name, String within, Map<Values.Key, String> values, List<String> ways) {
+    record Node(String id, String kind, String name, String within, Map<Spoken, String> values, List<String> ways) {
 
         /** Whether it connects others. */
         boolean isFlow() {
@@ -61,7 +62,7 @@ final class Diagram {
 
         /** A value without a namespace, or empty. */
         String attribute(String name) {
-            return values.getOrDefault(new Values.Key("@" + name, name, ""), "");
+            return values.getOrDefault(new Spoken("@" + name, name, ""), "");
         }
     }
 

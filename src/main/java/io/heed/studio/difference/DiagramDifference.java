@@ -1,6 +1,7 @@
 package io.heed.studio.difference;
 
 import io.heed.studio.difference.Diagram.Node;
+import io.heed.studio.difference.Values.Spoken;
 import io.heed.studio.xml.XmlElement;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -146,8 +147,8 @@ public record DiagramDifference(List<Change> changes) {
         }
 
         /** Ids that only became others are no difference to whoever refers to them. */
-        private Map<Values.Key, String> byNewerIds(Map<Values.Key, String> values) {
-            var translated = new LinkedHashMap<Values.Key, String>();
+        private Map<Spoken, String> byNewerIds(Map<Spoken, String> values) {
+            var translated = new LinkedHashMap<Spoken, String>();
             values.forEach((key, value) -> translated.put(key, REFERENCES.contains(key.what()) ? newer(value) : value));
             return translated;
         }

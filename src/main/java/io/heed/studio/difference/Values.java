@@ -22,7 +22,7 @@ final class Values {
     /** Words for people, in which line breaks do not count. */
     private static final Set<String> PROSE = Set.of("documentation", "description", "name");
 
-    private final Map<Key, String> values = new LinkedHashMap<>();
+    private final Map<Spoken, String> values = new LinkedHashMap<>();
     private final Predicate<XmlElement> isOwn;
 
     private Values(Predicate<XmlElement> isOwn) {
@@ -34,17 +34,17 @@ final class Values {
      *
      * @param path from the element to it
      */
-    record Key(String path, String what, String which) {}
+    record Spoken(String path, String what, String which) {}
 
     /** What the element says, without its own id and without the children that speak for themselves. */
-    static Map<Key, String> of(XmlElement element, Predicate<XmlElement> speaksForItself) {
+    static Map<Spoken, String> of(XmlElement element, Predicate<XmlElement> speaksForItself) {
         var all = new Values(child -> !speaksForItself.test(child));
         all.add(element, "", "");
         return all.values;
     }
 
     /** What differs between two such lists. */
-    static List<Value> differing(Map<Key, String> before, Map<Key, String> after) {
+    static List<Value> differing(Map<Spoken, String> before, Map<Spoken, String> after) {
         var keys = new LinkedHashSet<>(after.keySet());
         keys.addAll(before.keySet());
         var found = new ArrayList<Value>();
@@ -95,7 +95,7 @@ final class Values {
     }
 
     private void put(String path, String what, String which, String value) {
-        values.put(new Key(path, what, which), value);
+        values.put(new Spoken(path, what, which), value);
     }
 
     private static String last(String path) {
