@@ -14,6 +14,7 @@ import io.heed.shared.CaseNumber;
 import io.heed.staff.Actor;
 import io.heed.staff.Role;
 import io.heed.studio.Publishing;
+import io.heed.studio.migration.Moving;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,6 +44,9 @@ class StudioStoryTest extends BrowserTest {
 
     @Autowired
     private Publishing publishing;
+
+    @Autowired
+    private Moving moving;
 
     @Autowired
     private JdbcClient rows;
@@ -111,6 +115,10 @@ class StudioStoryTest extends BrowserTest {
                     .isBetween(Duration.ofMinutes(29), Duration.ofMinutes(31));
             assertThat(Duration.between(began(old), warned(old))).isGreaterThan(Duration.ofHours(1));
 
+            moved(old, counted.version());
+            assertThat(versionOf(old)).isEqualTo(newest().version());
+            assertThat(Duration.between(stories.clock.instant(), warned(old))).isLessThan(Duration.ofMinutes(31));
+
             var back = visitor(WIDE);
             Visits.logIn(back, "manager");
             back.navigate("/studio/processes/" + KEY + "/versions/" + counted.version());
@@ -167,6 +175,42 @@ class StudioStoryTest extends BrowserTest {
         page.navigate("/studio/forms/resolve-complaint");
         page.waitForSelector("[data-form][data-ready=yes]");
         assertAccessible(page);
+    }
+
+    /** The owner tries it out, the manager moves it; complaints that other tests have left running are let be. */
+    private void moved(CaseNumber number, int from) {
+        var owner = visitor(WIDE);
+        Visits.logIn(owner, "owner");
+        owner.navigate("/studio/processes/" + KEY + "/migrations?from=" + from);
+        assertThat(owner.innerText("main")).contains("75 % of the time used");
+        assertAccessible(owner);
+        picture(owner, "migration-plan");
+        owner.locator("main form[method=post] button").first().press("Enter");
+        owner.waitForSelector("#progress");
+        var id = Long.parseLong(owner.url().substring(owner.url().lastIndexOf('/') + 1));
+        rows.sql("DELETE FROM migration_case WHERE run_id = ? AND NOT case_number <=> ?")
+                .params(id, number.value())
+                .update();
+        finish(id);
+        owner.reload();
+        assertThat(owner.locator("form[action$=start]").count()).isZero();
+        var manager = visitor(WIDE);
+        Visits.logIn(manager, "manager");
+        manager.navigate("/studio/migrations/" + id);
+        assertAccessible(manager);
+        manager.locator("form[action$=start] button").press("Enter");
+        manager.waitForSelector("text=It has begun.");
+        finish(id);
+        manager.navigate("/studio/migrations/" + id);
+        assertThat(manager.innerText("#progress")).contains("done", number.value());
+        assertAccessible(manager);
+        picture(manager, "migration");
+    }
+
+    private void finish(long migration) {
+        while (moving.advance(migration)) {
+            assertThat(migration).isPositive();
+        }
     }
 
     /** Somebody else finds it on the first page, has seen what to think of, and agrees. */

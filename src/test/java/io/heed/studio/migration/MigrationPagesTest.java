@@ -79,11 +79,7 @@ class MigrationPagesTest {
         var xml = Files.readString(file, StandardCharsets.UTF_8)
                 .replace("promises.due(execution,'WARN')", "promises.due(execution,'BREACH')");
         var made = deployments.deploy(new NewDeployment(
-                "complaint",
-                "test",
-                Map.of(KEY + ".bpmn", xml.getBytes(StandardCharsets.UTF_8)),
-                "owner",
-                false));
+                "complaint", "test", Map.of(KEY + ".bpmn", xml.getBytes(StandardCharsets.UTF_8)), "owner", false));
         publish(made.created().get(0));
     }
 
@@ -113,7 +109,8 @@ class MigrationPagesTest {
         web.perform(post(address + "/start").with(manager()).with(csrf())).andExpect(status().isConflict());
         advance(id);
         assertThat(page(address, "owner", "OWNER", "en"))
-                .contains("waits for a second person", complaint.number().value(), "can be moved", "you had it tried out")
+                .contains(
+                        "waits for a second person", complaint.number().value(), "can be moved", "you had it tried out")
                 .doesNotContain("??", "/start\"");
         web.perform(post(address + "/start").with(owner()).with(csrf()))
                 .andExpect(status().isUnprocessableEntity())
@@ -141,13 +138,17 @@ class MigrationPagesTest {
         web.perform(post(PLAN).param("from", "99999").with(owner()).with(csrf()))
                 .andExpect(status().isNotFound());
         web.perform(post(PLAN).with(owner()).with(csrf())).andExpect(status().isBadRequest());
-        web.perform(post(PLAN).param("from", "" + old)
+        web.perform(post(PLAN)
+                        .param("from", "" + old)
                         .param("place.resolveComplaint", "nowhere")
                         .with(owner())
                         .with(csrf()))
                 .andExpect(status().isUnprocessableEntity());
         web.perform(get(PLAN).with(user("agent").roles("AGENT"))).andExpect(status().isForbidden());
-        web.perform(post(PLAN).param("from", "" + old).with(user("auditor").roles("AUDITOR")).with(csrf()))
+        web.perform(post(PLAN)
+                        .param("from", "" + old)
+                        .with(user("auditor").roles("AUDITOR"))
+                        .with(csrf()))
                 .andExpect(status().isForbidden());
         web.perform(get(PLAN).with(user("auditor").roles("AUDITOR")))
                 .andExpect(status().isOk())

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** The faces as the README shows them, and the diagram as bpmn-js draws it. */
-class PicturesTest extends BrowserTest {
+class Pictures extends BrowserTest {
 
     private static final String WORDS = "The engineer never came on Tuesday and nobody called me. I took a day off for"
             + " nothing, and when I rang on Wednesday I was told the visit had been carried out. I am disappointed.";
