@@ -12,10 +12,13 @@ import io.heed.engine.Versions;
 import io.heed.shared.NotFound;
 import io.heed.shared.Refused;
 import io.heed.staff.Actor;
+import io.heed.studio.lint.ServiceLint;
+import io.heed.studio.xml.XmlFile;
+import io.heed.studio.xml.XmlUnreadable;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 
 /** Files that a process owner hands in on the page: looked at, and made versions of when nothing stands in the way. */
@@ -24,13 +27,16 @@ public class Uploading {
 
     private static final String SOURCE = "Heed";
 
-    private final ObjectProvider<DeploymentGate> gate;
+    private final DeploymentGate gate;
+    private final ServiceLint lint;
     private final Deployments deployments;
     private final Publishing publishing;
     private final Versions versions;
 
-    Uploading(ObjectProvider<DeploymentGate> gate, Deployments deployments, Publishing publishing, Versions versions) {
+    Uploading(
+            DeploymentGate gate, ServiceLint lint, Deployments deployments, Publishing publishing, Versions versions) {
         this.gate = gate;
+        this.lint = lint;
         this.deployments = deployments;
         this.publishing = publishing;
         this.versions = versions;
@@ -70,9 +76,9 @@ public class Uploading {
         check(who);
         try {
             var deployed = deployments.deploy(new NewDeployment(name, SOURCE, files, who.username(), true));
-            return new Outcome(deployed, deployed.findings());
+            return new Outcome(deployed, withForgotten(deployed.findings(), files));
         } catch (DeploymentRefused refused) {
-            return new Outcome(null, refused.findings());
+            return new Outcome(null, withForgotten(refused.findings(), files));
         }
     }
 
@@ -100,8 +106,23 @@ public class Uploading {
     }
 
     private List<Finding> found(Map<String, byte[]> files) {
-        var looking = gate.getIfAvailable();
-        return looking == null ? List.of() : looking.look(files);
+        return withForgotten(gate.look(files), files);
+    }
+
+    /** What the gate has found, and after it what the diagrams forget. */
+    private List<Finding> withForgotten(List<Finding> found, Map<String, byte[]> files) {
+        var all = new ArrayList<>(found);
+        files.forEach((name, content) -> all.addAll(forgotten(name, content)));
+        return all;
+    }
+
+    /** Nothing for what is no diagram; of what cannot be read the gate has told. */
+    private List<Finding> forgotten(String name, byte[] content) {
+        try {
+            return name.endsWith(".bpmn") ? lint.look(name, XmlFile.read(content)) : List.of();
+        } catch (XmlUnreadable e) {
+            return List.of();
+        }
     }
 
     private void check(Actor who) {

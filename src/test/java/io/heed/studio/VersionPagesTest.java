@@ -3,6 +3,7 @@ package io.heed.studio;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -16,8 +17,11 @@ import io.heed.HeedTest;
 import io.heed.engine.Artifact;
 import io.heed.engine.TrialFamily;
 import io.heed.engine.Versions;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -158,6 +162,37 @@ class VersionPagesTest {
                     .andExpect(status().isForbidden());
         }
         assertThat(versions.of(Artifact.FORM, trial.form())).hasSize(1);
+    }
+
+    @Test
+    void whatADiagramForgetsIsSaidInBothLanguagesAndStandsInNoWay() throws Exception {
+        var name = "team-huddle.bpmn";
+        var forgetful = Files.readString(Path.of("processes/feedback", name))
+                .replaceAll(
+                        "(?s)(<bpmn:serviceTask id=\"gatherVoices\"[^>]*>)\\s*<bpmn:documentation>.*?</bpmn:documentation>",
+                        "$1");
+        for (var said : Map.of(
+                        "en", "It does not say in its documentation what happens here",
+                        "pl", "gatherVoices")
+                .entrySet()) {
+            web.perform(multipart("/studio/upload")
+                            .file(file(name, forgetful.getBytes(UTF_8)))
+                            .param("only", "look")
+                            .header("Accept-Language", said.getKey())
+                            .with(owner())
+                            .with(csrf()))
+                    .andExpect(status().isOk())
+                    .andExpect(content().string(containsString(said.getValue())))
+                    .andExpect(content().string(containsString("studio-doubtful-icon")))
+                    .andExpect(content().string(not(containsString("??"))));
+        }
+    }
+
+    @Test
+    void thePluginForTheModelerIsHandedOutToOwnersOnly() throws Exception {
+        web.perform(get("/studio/modeler-plugin.zip").with(user("agent").roles("AGENT")))
+                .andExpect(status().isForbidden());
+        assertThat(page("/studio/upload", "en")).contains("/studio/modeler-plugin.zip");
     }
 
     private ResultActions uploaded(String words) throws Exception {
