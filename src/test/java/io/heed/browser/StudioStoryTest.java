@@ -219,7 +219,9 @@ class StudioStoryTest extends BrowserTest {
         Visits.logIn(page, username);
         page.navigate("/studio");
         assertAccessible(page);
-        picture(page, "studio-waiting");
+        if (username.equals("manager")) {
+            picture(page, "studio-waiting");
+        }
         page.locator(".studio-waiting a[href$='" + path + "']").press("Enter");
         page.waitForSelector("form[action$=agreement]");
         if (page.locator("#seen").count() > 0) {
@@ -229,7 +231,9 @@ class StudioStoryTest extends BrowserTest {
         }
         assertAccessible(page);
         page.locator("form[action$=agreement]").scrollIntoViewIfNeeded();
-        picture(page, "studio-publish");
+        if (username.equals("manager")) {
+            picture(page, "studio-publish");
+        }
         page.locator("form[action$=agreement] button").press("Enter");
         page.waitForSelector("text=Published. It counts from the moment that was named.");
     }

@@ -153,6 +153,22 @@ class VersionPagesTest {
     }
 
     @Test
+    void whatADiagramForgetsIsSaidAndHasToBeSeenBeforeItIsPublished() throws Exception {
+        uploaded("second words").andExpect(content().string(containsString("To think of:")));
+        var address = "/studio/processes/" + trial.key() + "/versions/2";
+        assertThat(page(address, "pl")).contains("Do przemyślenia").doesNotContain("??");
+        propose(address, "Better", "").andExpect(redirectedUrl(address));
+        var id = versions.publications(Artifact.PROCESS, trial.key()).get(0).id();
+        web.perform(post(address + "/agreement")
+                        .param("id", String.valueOf(id))
+                        .with(user("manager").roles("MANAGER"))
+                        .with(csrf()))
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string(containsString("tick that you have seen it")));
+        agree(address, id, user("manager").roles("MANAGER")).andExpect(redirectedUrl(address));
+    }
+
+    @Test
     void nobodyElseChangesAnything() throws Exception {
         for (var role : List.of("AUDITOR", "AGENT", "LEAD", "ADMIN")) {
             web.perform(multipart("/studio/upload")

@@ -7,6 +7,7 @@ import io.heed.shared.NotFound;
 import io.heed.staff.Actor;
 import io.heed.staff.Role;
 import io.heed.staff.StaffDirectory;
+import io.heed.studio.gate.FindingSentences;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Map;
@@ -22,12 +23,19 @@ class StudioModel {
     private final StudioReader reader;
     private final StaffDirectory staff;
     private final MessageSource messages;
+    private final FindingSentences sentences;
     private final ObjectMapper json;
 
-    StudioModel(StudioReader reader, StaffDirectory staff, MessageSource messages, ObjectMapper json) {
+    StudioModel(
+            StudioReader reader,
+            StaffDirectory staff,
+            MessageSource messages,
+            FindingSentences sentences,
+            ObjectMapper json) {
         this.reader = reader;
         this.staff = staff;
         this.messages = messages;
+        this.sentences = sentences;
         this.json = json;
     }
 
@@ -53,7 +61,7 @@ class StudioModel {
     }
 
     StudioWords words(Locale locale) {
-        return new StudioWords(messages, staff, locale);
+        return new StudioWords(messages, staff, sentences, locale);
     }
 
     /** The zone of the reader's team; UTC for those without a team. */

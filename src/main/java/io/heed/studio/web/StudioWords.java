@@ -6,6 +6,7 @@ import io.heed.engine.Finding;
 import io.heed.staff.StaffDirectory;
 import io.heed.staff.StaffMember;
 import io.heed.studio.difference.Value;
+import io.heed.studio.gate.FindingSentences;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -17,12 +18,14 @@ public final class StudioWords {
 
     private final MessageSource messages;
     private final StaffDirectory staff;
+    private final FindingSentences sentences;
     private final Locale locale;
     private final Map<String, String> people = new HashMap<>();
 
-    StudioWords(MessageSource messages, StaffDirectory staff, Locale locale) {
+    StudioWords(MessageSource messages, StaffDirectory staff, FindingSentences sentences, Locale locale) {
         this.messages = messages;
         this.staff = staff;
+        this.sentences = sentences;
         this.locale = locale;
     }
 
@@ -82,9 +85,7 @@ public final class StudioWords {
 
     /** What was found, in one sentence. */
     public String finding(Finding finding) {
-        var details = finding.details().toArray();
-        return messages.getMessage(
-                "finding." + finding.rule(), details.length == 0 ? new Object[] {""} : details, finding.rule(), locale);
+        return sentences.what(finding, locale);
     }
 
     /** Somebody's full name; Heed for what came with it. */
