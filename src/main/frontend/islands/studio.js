@@ -40,9 +40,6 @@ function mark(viewer, marks) {
   for (const [state, ids] of Object.entries(marks)) {
     for (const shape of ids.map((id) => known.get(id)).filter(Boolean)) {
       canvas.addMarker(shape, `studio-${state}`);
-      if (shape.label) {
-        canvas.addMarker(shape.label, `studio-${state}`);
-      }
       for (const holder of folded(known, shape)) {
         within.set(holder, (within.get(holder) ?? 0) + 1);
       }
@@ -120,6 +117,18 @@ function show(viewer, id) {
   return true;
 }
 
+/** When the page gets wider or narrower, as when a telephone is turned, the plane is shown whole again. */
+function refit(place, viewer) {
+  let width = place.clientWidth;
+  new ResizeObserver(() => {
+    if (place.clientWidth && place.clientWidth !== width) {
+      width = place.clientWidth;
+      viewer.get('canvas').resized();
+      viewer.get('canvas').zoom('fit-viewport', 'auto');
+    }
+  }).observe(place);
+}
+
 /** What is said of the element, put into the panel beside the diagram. */
 function tell(name, id) {
   const panel = document.querySelector(`[data-panel="${name}"]`);
@@ -157,6 +166,7 @@ async function draw(place) {
   viewer.on('element.click', ({ element }) => tell(place.dataset.draws, element.id.replace(/_(label|plane)$/, '')));
   viewers.push({ viewer, place });
   document.querySelector(`[data-panel="${place.dataset.draws}"]`)?.removeAttribute('hidden');
+  refit(place, viewer);
   place.dataset.ready = 'yes';
 }
 
