@@ -7,6 +7,8 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import io.heed.outreach.process.OutreachStory;
 import io.heed.shared.CaseNumber;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -16,8 +18,15 @@ class OutreachStoryTest extends BrowserTest {
     @Autowired
     private OutreachStory story;
 
+    @AfterEach
+    void backToThePresent() {
+        ClockUtil.reset();
+    }
+
+    /** By day: at night news wait for the morning. */
     @Test
     void outageIsComposedApprovedToldUpdatedAndEnded() {
+        story.beginTomorrowMorning();
         var level = OutreachStory.level();
         story.customers(4, "current-account", level);
 

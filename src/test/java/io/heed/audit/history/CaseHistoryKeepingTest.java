@@ -82,6 +82,7 @@ class CaseHistoryKeepingTest {
 
     @Test
     void makingAllOfItAnewChangesNothing() {
+        rebuild.rebuild(); // the engine may have forgotten runs whose time is over, which are counted all the same
         stories.answered();
         keeping.catchUp();
         var before = state();
