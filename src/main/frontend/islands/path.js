@@ -1,6 +1,7 @@
 // Shows the path that a case took on the diagram that it ran on:
 //   <figure data-path="/url/of.bpmn" data-marks='{"visits": {"step": 2}, "flows": {"flow": 2}, "here": ["step"]}'>
 import NavigatedViewer from 'bpmn-js/lib/NavigatedViewer';
+import { failed, text } from './parts/drawn.js';
 
 function mark(viewer, { visits, flows, here }) {
   const canvas = viewer.get('canvas');
@@ -23,24 +24,15 @@ function mark(viewer, { visits, flows, here }) {
 }
 
 async function draw(place) {
-  const answer = await fetch(place.dataset.path, { headers: { Accept: 'application/xml' } });
-  if (!answer.ok) {
-    throw new Error(`${answer.status}`);
-  }
+  const drawn = await text(place, place.dataset.path);
   place.hidden = false;
   const viewer = new NavigatedViewer({ container: place });
-  await viewer.importXML(await answer.text());
+  await viewer.importXML(drawn);
   mark(viewer, JSON.parse(place.dataset.marks));
   viewer.get('canvas').zoom('fit-viewport', 'auto');
   place.dataset.ready = 'yes';
 }
 
 for (const place of document.querySelectorAll('[data-path]')) {
-  draw(place).catch(() => {
-    place.hidden = true;
-    const failed = document.createElement('p');
-    failed.className = 'soft';
-    failed.textContent = place.dataset.failed;
-    place.after(failed);
-  });
+  draw(place).catch(() => failed(place));
 }

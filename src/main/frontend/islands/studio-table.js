@@ -2,17 +2,7 @@
 //   <figure data-table="id of the decision" data-url="/of.dmn" or data-source="id of what holds the text" data-failed="…">
 // The page says the same as a table of its own, row by row.
 import DmnViewer from 'dmn-js/lib/Viewer';
-
-async function text(place) {
-  if (place.dataset.source) {
-    return document.getElementById(place.dataset.source).textContent;
-  }
-  const answer = await fetch(place.dataset.url, { headers: { Accept: 'application/xml' } });
-  if (!answer.ok) {
-    throw new Error(`${answer.status}`);
-  }
-  return answer.text();
-}
+import { failed, text } from './parts/drawn.js';
 
 async function draw(place) {
   place.hidden = false;
@@ -35,12 +25,5 @@ async function draw(place) {
 }
 
 for (const place of document.querySelectorAll('[data-table]')) {
-  draw(place).catch(() => {
-    place.hidden = true;
-    const failed = document.createElement('p');
-    failed.className = 'soft';
-    failed.textContent = place.dataset.failed;
-    place.after(failed);
-    place.dataset.ready = 'no';
-  });
+  draw(place).catch(() => failed(place));
 }

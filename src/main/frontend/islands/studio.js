@@ -6,6 +6,7 @@
 //   <div data-panel="name">: what <* data-about="element"> says of the selected element is put there
 // Whoever has no script, or uses a keyboard, has the lists.
 import NavigatedViewer from 'bpmn-js/lib/NavigatedViewer';
+import { failed, text } from './parts/drawn.js';
 
 const PLANE = '_plane';
 const viewers = [];
@@ -143,17 +144,6 @@ function tell(name, id) {
   }
 }
 
-async function text(place) {
-  if (place.dataset.source) {
-    return document.getElementById(place.dataset.source).textContent;
-  }
-  const answer = await fetch(place.dataset.url, { headers: { Accept: 'application/xml' } });
-  if (!answer.ok) {
-    throw new Error(`${answer.status}`);
-  }
-  return answer.text();
-}
-
 async function draw(place) {
   place.hidden = false;
   const viewer = new NavigatedViewer({ container: place });
@@ -171,14 +161,7 @@ async function draw(place) {
 }
 
 for (const place of document.querySelectorAll('[data-draws]')) {
-  draw(place).catch((why) => {
-    place.hidden = true;
-    const failed = document.createElement('p');
-    failed.className = 'soft';
-    failed.textContent = `${place.dataset.failed} ${place.dataset.source ? why.message ?? '' : ''}`;
-    place.after(failed);
-    place.dataset.ready = 'no';
-  });
+  draw(place).catch((why) => failed(place, place.dataset.source ? why.message : ''));
 }
 
 for (const link of document.querySelectorAll('[data-shows]')) {

@@ -132,7 +132,7 @@ class ArchitectureTest {
                             "engine",
                             "shared")),
             Map.entry("retention", Set.of("customer", "staff", "engine", "shared")),
-            Map.entry("studio", Set.of("notification", "outreach", "promise", "staff", "engine", "shared")),
+            Map.entry("studio", Set.of("desk", "notification", "outreach", "promise", "staff", "engine", "shared")),
             Map.entry("register", Set.of("complaint", "knowledge", "staff", "shared")),
             Map.entry(
                     "insight",

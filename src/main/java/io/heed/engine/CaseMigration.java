@@ -51,7 +51,7 @@ public interface CaseMigration {
      * @param to where its cases go, as the move says; null when it says nothing
      * @param cases how many stand there now
      */
-    record Place(Element element, String to, long cases) {}
+    record Place(Element element, String to, int cases) {}
 
     /** Something drawn; its name may be null. */
     record Element(String id, String name, String kind) {}

@@ -10,9 +10,6 @@ import org.apache.ibatis.annotations.Param;
 @Mapper
 interface CaseMigrationMapper {
 
-    /** How many runs of a version stand at each element. */
-    List<Standing> standing(String definitionId);
-
     List<Row> runs(@Param("definitionId") String definitionId, @Param("after") String after, @Param("most") int most);
 
     /** The definition that a run is on; null when it has ended. */
@@ -23,9 +20,6 @@ interface CaseMigrationMapper {
 
     /** The moves of these runs, the first time first. */
     List<Move> moves(@Param("runIds") Collection<String> runIds);
-
-    /** Runs that stand at an element. */
-    record Standing(String element, long cases) {}
 
     /** A run left a version. */
     record Move(String runId, String definitionId, Instant at) {}

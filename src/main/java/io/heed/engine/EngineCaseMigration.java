@@ -1,6 +1,6 @@
 package io.heed.engine;
 
-import io.heed.engine.CaseMigrationMapper.Standing;
+import io.heed.engine.WhereCasesStand.Standing;
 import io.heed.shared.CaseNumber;
 import io.heed.shared.NotFound;
 import java.time.Clock;
@@ -39,6 +39,7 @@ class EngineCaseMigration implements CaseMigration {
     private final WorkItemProjection workItems;
     private final WorkItemMapper workItemRows;
     private final CaseMigrationMapper mapper;
+    private final WhereCasesStand standing;
     private final TransactionTemplate takenBack;
     private final Clock clock;
 
@@ -49,6 +50,7 @@ class EngineCaseMigration implements CaseMigration {
             WorkItemProjection workItems,
             WorkItemMapper workItemRows,
             CaseMigrationMapper mapper,
+            WhereCasesStand standing,
             PlatformTransactionManager transactions,
             Clock clock) {
         this.runtime = runtime;
@@ -57,6 +59,7 @@ class EngineCaseMigration implements CaseMigration {
         this.workItems = workItems;
         this.workItemRows = workItemRows;
         this.mapper = mapper;
+        this.standing = standing;
         this.takenBack = new TransactionTemplate(transactions);
         this.takenBack.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         this.clock = clock;
@@ -67,12 +70,12 @@ class EngineCaseMigration implements CaseMigration {
     public Plan plan(Move move) {
         var versions = versions(move);
         var common = versions.common();
-        var standing = mapper.standing(versions.from.getId()).stream()
+        var cases = standing.on(move.process(), move.from()).stream()
                 .collect(Collectors.toMap(Standing::element, Standing::cases));
         var places = versions.before
                 .places()
                 .filter(each -> !common.contains(each.id()))
-                .map(each -> new Place(each, move.mapped().get(each.id()), standing.getOrDefault(each.id(), 0L)))
+                .map(each -> new Place(each, move.mapped().get(each.id()), cases.getOrDefault(each.id(), 0)))
                 .toList();
         return new Plan(
                 places, versions.after.places().toList(), versions.retimed().toList(), problems(versions, move));

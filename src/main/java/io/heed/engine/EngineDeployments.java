@@ -17,7 +17,6 @@ import org.camunda.bpm.engine.ParseException;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.Deployment;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -39,7 +38,7 @@ class EngineDeployments implements Deployments {
     private final DeployedVersions versions;
     private final DeployedVersionMapper mapper;
     private final EngineHistoryPeriods periods;
-    private final ObjectProvider<DeploymentGate> gate;
+    private final DeploymentGate gate;
     private final AdminActs acts;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -51,7 +50,7 @@ class EngineDeployments implements Deployments {
             DeployedVersions versions,
             DeployedVersionMapper mapper,
             EngineHistoryPeriods periods,
-            ObjectProvider<DeploymentGate> gate,
+            DeploymentGate gate,
             AdminActs acts,
             TransactionTemplate transaction,
             Clock clock) {
@@ -77,8 +76,7 @@ class EngineDeployments implements Deployments {
     }
 
     private Deployed looked(NewDeployment wanted) {
-        var looking = gate.getIfAvailable();
-        var findings = looking == null ? List.<Finding>of() : looking.look(wanted.files());
+        var findings = gate.look(wanted.files());
         refuse(findings);
         var placed = place(wanted.files());
         var changed = placed.stream()
@@ -186,18 +184,13 @@ class EngineDeployments implements Deployments {
         return new Finding(file, element, "", line, rule, List.of(detail), Weight.ERROR);
     }
 
-    private static void refuse(List<Finding> findings) {
+    private void refuse(List<Finding> findings) {
         if (findings.stream().anyMatch(Finding::isError)) {
             throw refused(findings);
         }
     }
 
-    private static DeploymentRefused refused(List<Finding> findings) {
-        return new DeploymentRefused(
-                findings.stream()
-                        .map(each -> each.file() + ", line " + each.line() + ": " + each.rule() + " "
-                                + String.join(", ", each.details()))
-                        .collect(Collectors.joining("\n")),
-                findings);
+    private DeploymentRefused refused(List<Finding> findings) {
+        return new DeploymentRefused(findings.stream().map(gate::sentence).collect(Collectors.joining("\n")), findings);
     }
 }

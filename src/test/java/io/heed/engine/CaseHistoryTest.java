@@ -25,7 +25,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.core.io.ByteArrayResource;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 
 /** What an auditor can learn of a case that ran. */
@@ -65,15 +64,7 @@ class CaseHistoryTest {
 
     @BeforeEach
     void deploySmallDiagram() {
-        if (!beans.containsBean("smallDecide")) {
-            beans.registerSingleton("smallDecide", new SmallDecide(decisions));
-        }
-        deployer.deploy(
-                "small",
-                Map.of(
-                        "processes/small/small.bpmn", new ClassPathResource("small.bpmn", EngineTest.class),
-                        "processes/small/small.dmn", new ClassPathResource("small.dmn", EngineTest.class),
-                        "forms/small/small-work.form", new ClassPathResource("small-work.form", EngineTest.class)));
+        SmallDecide.ship(beans, decisions, deployer);
     }
 
     @Test

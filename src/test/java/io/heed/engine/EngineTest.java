@@ -12,7 +12,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
@@ -31,7 +30,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.core.io.ByteArrayResource;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -84,10 +82,7 @@ class EngineTest {
 
     @BeforeEach
     void deploySmallDiagram() {
-        if (!beans.containsBean("smallDecide")) {
-            beans.registerSingleton("smallDecide", new SmallDecide(decisions));
-        }
-        deployer.deploy("small", small());
+        SmallDecide.ship(beans, decisions, deployer);
     }
 
     @AfterEach
@@ -99,7 +94,7 @@ class EngineTest {
     @Test
     void unchangedFilesMakeNoVersion() {
         var version = published.definitionId("small");
-        assertThat(deployer.deploy("small", small())).isEmpty();
+        assertThat(deployer.deploy("small", SmallDecide.files())).isEmpty();
         assertThat(published.definitionId("small")).isEqualTo(version);
     }
 
@@ -109,7 +104,7 @@ class EngineTest {
                 .createDecisionDefinitionQuery()
                 .decisionDefinitionKey("small-table")
                 .count();
-        var files = small();
+        var files = SmallDecide.files();
         files.put(
                 "processes/small/second.bpmn",
                 diagram(Bpmn.createExecutableProcess("second-" + caseNumber.value())
@@ -273,14 +268,6 @@ class EngineTest {
                 .param(caseNumber.value())
                 .query(String.class)
                 .list();
-    }
-
-    private static Map<String, Resource> small() {
-        var files = new LinkedHashMap<String, Resource>();
-        files.put("processes/small/small.bpmn", new ClassPathResource("small.bpmn", EngineTest.class));
-        files.put("processes/small/small.dmn", new ClassPathResource("small.dmn", EngineTest.class));
-        files.put("forms/small/small-work.form", new ClassPathResource("small-work.form", EngineTest.class));
-        return files;
     }
 
     private static Resource diagram(org.camunda.bpm.model.bpmn.BpmnModelInstance model) {

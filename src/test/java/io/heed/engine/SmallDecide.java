@@ -1,18 +1,39 @@
 package io.heed.engine;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.Resource;
 
-/** The only delegate of the small diagram: asks its table. */
+/** The only delegate of the small diagram: asks its table. The diagram is deployed with it. */
 class SmallDecide implements JavaDelegate {
 
     private final Decisions decisions;
 
     SmallDecide(Decisions decisions) {
         this.decisions = decisions;
+    }
+
+    /** Deploys and publishes the small diagram with its table and form, once for all tests. */
+    static void ship(ConfigurableListableBeanFactory beans, Decisions decisions, ProcessDeployer deployer) {
+        if (!beans.containsBean("smallDecide")) {
+            beans.registerSingleton("smallDecide", new SmallDecide(decisions));
+        }
+        deployer.deploy("small", files());
+    }
+
+    /** Its files, by the names that they are shipped under. */
+    static Map<String, Resource> files() {
+        var files = new LinkedHashMap<String, Resource>();
+        files.put("processes/small/small.bpmn", new ClassPathResource("small.bpmn", SmallDecide.class));
+        files.put("processes/small/small.dmn", new ClassPathResource("small.dmn", SmallDecide.class));
+        files.put("forms/small/small-work.form", new ClassPathResource("small-work.form", SmallDecide.class));
+        return files;
     }
 
     @Override

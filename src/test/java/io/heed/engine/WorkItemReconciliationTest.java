@@ -17,7 +17,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
-import org.springframework.core.io.ClassPathResource;
 
 /** A task that somebody has to do is on somebody's list, whatever went wrong. */
 @HeedTest
@@ -57,15 +56,7 @@ class WorkItemReconciliationTest {
 
     @BeforeEach
     void deploySmallDiagram() {
-        if (!beans.containsBean("smallDecide")) {
-            beans.registerSingleton("smallDecide", new SmallDecide(decisions));
-        }
-        deployer.deploy(
-                "small",
-                Map.of(
-                        "processes/small/small.bpmn", new ClassPathResource("small.bpmn", EngineTest.class),
-                        "processes/small/small.dmn", new ClassPathResource("small.dmn", EngineTest.class),
-                        "forms/small/small-work.form", new ClassPathResource("small-work.form", EngineTest.class)));
+        SmallDecide.ship(beans, decisions, deployer);
     }
 
     @ParameterizedTest

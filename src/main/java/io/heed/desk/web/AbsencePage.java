@@ -2,6 +2,7 @@ package io.heed.desk.web;
 
 import io.heed.desk.DeskZone;
 import io.heed.shared.NotFound;
+import io.heed.shared.web.Attempts;
 import io.heed.staff.Actor;
 import io.heed.staff.CurrentStaff;
 import io.heed.staff.Role;

@@ -1,5 +1,6 @@
 package io.heed.desk.web;
 
+import io.heed.shared.web.Attempts;
 import io.heed.staff.Branch;
 import io.heed.staff.CurrentStaff;
 import io.heed.staff.PlaceName;

@@ -2,6 +2,7 @@ package io.heed.desk.web;
 
 import io.heed.shared.CaseNumber;
 import io.heed.shared.NotFound;
+import io.heed.shared.web.Attempts;
 import io.heed.staff.CurrentStaff;
 import java.util.Locale;
 import org.springframework.stereotype.Component;

@@ -6,6 +6,7 @@ import io.heed.retention.Erasing;
 import io.heed.retention.Erasures;
 import io.heed.shared.Conflict;
 import io.heed.shared.Refused;
+import io.heed.shared.web.Attempts;
 import io.heed.staff.CurrentStaff;
 import io.heed.staff.StaffDirectory;
 import org.springframework.http.HttpStatus;

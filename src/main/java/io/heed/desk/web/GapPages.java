@@ -4,6 +4,7 @@ import io.heed.desk.CatalogueNames;
 import io.heed.desk.DeskZone;
 import io.heed.desk.Names;
 import io.heed.knowledge.Catalogue;
+import io.heed.shared.web.Attempts;
 import io.heed.shared.web.ChecksItself;
 import io.heed.staff.Actor;
 import io.heed.staff.CurrentStaff;

@@ -5,6 +5,7 @@ import io.heed.desk.Names;
 import io.heed.retention.Holds;
 import io.heed.shared.Conflict;
 import io.heed.shared.Refused;
+import io.heed.shared.web.Attempts;
 import io.heed.staff.CurrentStaff;
 import io.heed.staff.StaffDirectory;
 import org.springframework.http.HttpStatus;

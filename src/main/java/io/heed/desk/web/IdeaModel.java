@@ -8,6 +8,7 @@ import io.heed.idea.Ideas;
 import io.heed.idea.PublicIdeas;
 import io.heed.knowledge.Catalogue;
 import io.heed.shared.CaseNumber;
+import io.heed.shared.web.Attempts;
 import io.heed.staff.Actor;
 import io.heed.staff.StaffDirectory;
 import java.util.Locale;

@@ -4,6 +4,7 @@ import io.heed.desk.CaseKinds;
 import io.heed.idea.PublicIdeas;
 import io.heed.shared.CaseNumber;
 import io.heed.shared.Refused;
+import io.heed.shared.web.Attempts;
 import io.heed.shared.web.ChecksItself;
 import io.heed.staff.CurrentStaff;
 import java.util.Locale;

@@ -11,6 +11,7 @@ import io.heed.knowledge.Catalogue;
 import io.heed.shared.CaseNumber;
 import io.heed.shared.NotFound;
 import io.heed.shared.Refused;
+import io.heed.shared.web.Attempts;
 import io.heed.shared.web.ChecksItself;
 import io.heed.staff.CurrentStaff;
 import io.heed.staff.StaffDirectory;

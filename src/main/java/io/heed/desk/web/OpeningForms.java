@@ -2,6 +2,7 @@ package io.heed.desk.web;
 
 import io.heed.desk.SentForms;
 import io.heed.shared.Refused;
+import io.heed.shared.web.Attempts;
 import io.heed.staff.Actor;
 import java.util.Optional;
 import java.util.UUID;

@@ -6,6 +6,7 @@ import io.heed.outreach.SignalPhase;
 import io.heed.outreach.Steering;
 import io.heed.shared.CaseNumber;
 import io.heed.shared.Refused;
+import io.heed.shared.web.Attempts;
 import io.heed.staff.CurrentStaff;
 import java.util.List;
 import java.util.Locale;

@@ -7,6 +7,7 @@ import io.heed.retention.Periods;
 import io.heed.retention.RetentionPeriod;
 import io.heed.shared.Conflict;
 import io.heed.shared.Refused;
+import io.heed.shared.web.Attempts;
 import io.heed.staff.CurrentStaff;
 import io.heed.staff.StaffDirectory;
 import java.util.List;

@@ -10,6 +10,7 @@ import io.heed.outreach.Stage;
 import io.heed.promise.Term;
 import io.heed.shared.NotFound;
 import io.heed.shared.Refused;
+import io.heed.shared.web.Attempts;
 import io.heed.staff.CurrentStaff;
 import io.heed.staff.StaffDirectory;
 import java.util.EnumMap;

@@ -4,6 +4,7 @@ import io.heed.desk.DeskZone;
 import io.heed.desk.Names;
 import io.heed.shared.NotFound;
 import io.heed.shared.Refused;
+import io.heed.shared.web.Attempts;
 import io.heed.staff.CurrentStaff;
 import io.heed.staff.StaffDirectory;
 import io.heed.survey.SurveyKind;

@@ -2,6 +2,7 @@ package io.heed.desk.web;
 
 import io.heed.shared.CaseNumber;
 import io.heed.shared.Refused;
+import io.heed.shared.web.Attempts;
 import io.heed.shared.web.ChecksItself;
 import io.heed.staff.CurrentStaff;
 import io.heed.theme.ThemeEnding;

@@ -5,6 +5,7 @@ import io.heed.desk.DeskTasks;
 import io.heed.desk.Names;
 import io.heed.engine.UserTask;
 import io.heed.shared.NotFound;
+import io.heed.shared.web.Attempts;
 import io.heed.staff.Actor;
 import io.heed.staff.CurrentStaff;
 import io.heed.staff.Role;

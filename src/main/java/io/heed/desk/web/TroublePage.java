@@ -7,6 +7,7 @@ import io.heed.desk.Names;
 import io.heed.shared.CaseNumber;
 import io.heed.shared.NotFound;
 import io.heed.shared.audit.ShowsCustomers;
+import io.heed.shared.web.Attempts;
 import io.heed.staff.Actor;
 import io.heed.staff.CurrentStaff;
 import io.heed.staff.Role;

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -16,29 +15,6 @@ import java.util.stream.Stream;
  * @param fields from top to bottom, each before what stands in it
  */
 public record DrawnForm(JsonNode root, String id, List<Field> fields) {
-
-    /** What the viewer of this engine's forms shows; a component of another type is a hole in the form. */
-    private static final Set<String> SHOWN = Set.of(
-            "button",
-            "checkbox",
-            "checklist",
-            "datetime",
-            "default",
-            "dynamiclist",
-            "group",
-            "html",
-            "iframe",
-            "image",
-            "number",
-            "radio",
-            "select",
-            "separator",
-            "spacer",
-            "table",
-            "taglist",
-            "text",
-            "textarea",
-            "textfield");
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int DEEPEST = 20;
@@ -60,11 +36,6 @@ public record DrawnForm(JsonNode root, String id, List<Field> fields) {
         public String help() {
             return json.path("description").asText("");
         }
-
-        /** Whether the viewer knows how to show it. */
-        public boolean isShown() {
-            return SHOWN.contains(type);
-        }
     }
 
     /** Reads a form; nothing when it is not one. */
@@ -80,11 +51,6 @@ public record DrawnForm(JsonNode root, String id, List<Field> fields) {
         } catch (JsonProcessingException e) {
             return Optional.empty();
         }
-    }
-
-    /** The fields that the viewer cannot show. */
-    public List<Field> unknown() {
-        return fields.stream().filter(each -> !each.isShown()).toList();
     }
 
     /** Dates have two labels, words have none. */

@@ -1,14 +1,16 @@
 package io.heed.studio.web;
 
-import io.heed.shared.Conflict;
+import io.heed.desk.DeskZone;
+import io.heed.desk.Names;
 import io.heed.shared.NotFound;
-import io.heed.shared.Refused;
+import io.heed.shared.web.Attempts;
+import io.heed.staff.CurrentStaff;
+import io.heed.staff.StaffDirectory;
 import io.heed.studio.change.Change;
 import io.heed.studio.change.ChangeableTable;
 import io.heed.studio.change.Changes;
 import java.util.List;
 import java.util.Locale;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -25,12 +27,24 @@ class ChangePages {
 
     private final Changes changes;
     private final Previews previews;
-    private final StudioReader reader;
+    private final CurrentStaff current;
+    private final StaffDirectory staff;
+    private final DeskZone zone;
+    private final Attempts attempts;
 
-    ChangePages(Changes changes, Previews previews, StudioReader reader) {
+    ChangePages(
+            Changes changes,
+            Previews previews,
+            CurrentStaff current,
+            StaffDirectory staff,
+            DeskZone zone,
+            Attempts attempts) {
         this.changes = changes;
         this.previews = previews;
-        this.reader = reader;
+        this.current = current;
+        this.staff = staff;
+        this.zone = zone;
+        this.attempts = attempts;
     }
 
     /** A proposal with the name of what it changes. */
@@ -38,12 +52,12 @@ class ChangePages {
 
     @GetMapping
     ModelAndView list(Locale language) {
-        var who = reader.actor();
+        var who = current.actor();
         return new ModelAndView("studio/changes")
                 .addObject("waiting", named(changes.waiting(who), language))
                 .addObject("decided", named(changes.decided(who), language))
-                .addObject("names", reader.names())
-                .addObject("zone", reader.zone());
+                .addObject("names", new Names(staff))
+                .addObject("zone", zone.of(who));
     }
 
     @GetMapping("/{id}")
@@ -53,17 +67,17 @@ class ChangePages {
 
     @PostMapping("/{id}/agreement")
     ModelAndView agree(@PathVariable long id, @RequestParam int version, Locale language, RedirectAttributes after) {
-        return make(id, () -> changes.agree(id, version, reader.actor()), "tables.agreed", language, after);
+        return make(id, () -> changes.agree(id, version, current.actor()), "tables.agreed", language, after);
     }
 
     @PostMapping("/{id}/refusal")
     ModelAndView refuse(@PathVariable long id, @RequestParam int version, Locale language, RedirectAttributes after) {
-        return make(id, () -> changes.refuse(id, version, reader.actor()), "tables.refused", language, after);
+        return make(id, () -> changes.refuse(id, version, current.actor()), "tables.refused", language, after);
     }
 
     @PostMapping("/{id}/withdrawal")
     ModelAndView withdraw(@PathVariable long id, @RequestParam int version, Locale language, RedirectAttributes after) {
-        return make(id, () -> changes.withdraw(id, version, reader.actor()), "tables.withdrawn", language, after);
+        return make(id, () -> changes.withdraw(id, version, current.actor()), "tables.withdrawn", language, after);
     }
 
     /** Somebody came back to the address of a form that was sent. */
@@ -73,26 +87,19 @@ class ChangePages {
     }
 
     private ModelAndView make(long id, Runnable act, String done, Locale language, RedirectAttributes after) {
-        try {
-            act.run();
+        var failure = attempts.make(act);
+        if (failure.isEmpty()) {
             after.addFlashAttribute("done", done);
             return new ModelAndView("redirect:/studio/changes/" + id);
-        } catch (Refused refused) {
-            return refused(id, refused.messageKey(), refused.arguments(), HttpStatus.UNPROCESSABLE_ENTITY, language);
-        } catch (Conflict conflict) {
-            return refused(id, conflict.messageKey(), new Object[0], HttpStatus.CONFLICT, language);
         }
-    }
-
-    private ModelAndView refused(long id, String sentence, Object[] arguments, HttpStatus status, Locale language) {
         var page = page(id, language);
-        page.addObject("refused", sentence).addObject("refusedArguments", arguments);
-        page.setStatus(status);
+        failure.get().tell(page.getModelMap());
+        page.setStatus(failure.get().status());
         return page;
     }
 
     private ModelAndView page(long id, Locale language) {
-        var who = reader.actor();
+        var who = current.actor();
         var compared = changes.get(id, who);
         var change = compared.change();
         var page = new ModelAndView("studio/change")
@@ -100,8 +107,8 @@ class ChangePages {
                 .addObject("name", name(change, language))
                 .addObject("mayDecide", Changes.mayChange(who) && change.mayBeDecidedBy(who.username()))
                 .addObject("mine", change.isWaiting() && change.proposedBy().equals(who.username()))
-                .addObject("names", reader.names())
-                .addObject("zone", reader.zone());
+                .addObject("names", new Names(staff))
+                .addObject("zone", zone.of(who));
         previews.add(page, compared, changes.table(change.subject()).fields(change.subjectKey(), language));
         return page;
     }

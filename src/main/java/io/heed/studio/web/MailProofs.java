@@ -1,6 +1,7 @@
 package io.heed.studio.web;
 
 import io.heed.shared.NotFound;
+import io.heed.staff.CurrentStaff;
 import io.heed.studio.change.Changes;
 import io.heed.studio.change.Subject;
 import io.heed.studio.tables.LetterTable;
@@ -19,17 +20,17 @@ class MailProofs {
 
     private final Changes changes;
     private final LetterTable letters;
-    private final StudioReader reader;
+    private final CurrentStaff current;
 
-    MailProofs(Changes changes, LetterTable letters, StudioReader reader) {
+    MailProofs(Changes changes, LetterTable letters, CurrentStaff current) {
         this.changes = changes;
         this.letters = letters;
-        this.reader = reader;
+        this.current = current;
     }
 
     @GetMapping("/studio/changes/{id}/mail")
     ResponseEntity<String> mail(@PathVariable long id) {
-        var compared = changes.get(id, reader.actor());
+        var compared = changes.get(id, current.actor());
         if (compared.change().subject() != Subject.LETTER) {
             throw new NotFound();
         }

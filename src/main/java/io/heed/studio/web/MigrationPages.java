@@ -5,10 +5,8 @@ import io.heed.engine.CaseMigration.Element;
 import io.heed.engine.CaseMigration.Move;
 import io.heed.engine.CaseMigration.Place;
 import io.heed.engine.CaseMigration.Plan;
-import io.heed.shared.Conflict;
 import io.heed.shared.NotFound;
-import io.heed.shared.Refused;
-import io.heed.shared.Retry;
+import io.heed.shared.web.Attempts;
 import io.heed.studio.Shelf;
 import io.heed.studio.Shelf.Kept;
 import io.heed.studio.migration.Migrations;
@@ -18,7 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.http.HttpStatus;
+import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -38,13 +36,13 @@ class MigrationPages {
     private final Shelf shelf;
     private final Migrations migrations;
     private final StudioModel studio;
-    private final Retry retry;
+    private final Attempts attempts;
 
-    MigrationPages(Shelf shelf, Migrations migrations, StudioModel studio, Retry retry) {
+    MigrationPages(Shelf shelf, Migrations migrations, StudioModel studio, Attempts attempts) {
         this.shelf = shelf;
         this.migrations = migrations;
         this.studio = studio;
-        this.retry = retry;
+        this.attempts = attempts;
     }
 
     /** An element that the other version does not have, with those that its cases can be sent to. */
@@ -56,7 +54,7 @@ class MigrationPages {
             @RequestParam(required = false) String from,
             @RequestParam Map<String, String> all,
             Locale locale) {
-        return page(key, from, mapped(all), null, locale);
+        return page(key, from, mapped(all), locale);
     }
 
     @PostMapping
@@ -69,24 +67,19 @@ class MigrationPages {
         var who = studio.who();
         var kept = shelf.find(Artifact.PROCESS, key, who);
         var move = new Move(key, StudioModel.number(from), published(kept), mapped(all));
-        try {
-            long id = retry.once(() -> migrations.tryOut(move, who));
+        var id = new AtomicLong();
+        var failure = attempts.make(() -> id.set(migrations.tryOut(move, who)));
+        if (failure.isEmpty()) {
             after.addFlashAttribute("done", "migration.begun");
             return new ModelAndView("redirect:/studio/migrations/" + id);
-        } catch (Refused refused) {
-            return refused(
-                    page(key, from, move.mapped(), refused.messageKey(), locale), HttpStatus.UNPROCESSABLE_ENTITY);
-        } catch (Conflict conflict) {
-            return refused(page(key, from, move.mapped(), conflict.messageKey(), locale), HttpStatus.CONFLICT);
         }
-    }
-
-    private static ModelAndView refused(ModelAndView page, HttpStatus status) {
-        page.setStatus(status);
+        var page = page(key, from, move.mapped(), locale);
+        failure.get().tell(page.getModelMap());
+        page.setStatus(failure.get().status());
         return page;
     }
 
-    private ModelAndView page(String key, String from, Map<String, String> mapped, String refused, Locale locale) {
+    private ModelAndView page(String key, String from, Map<String, String> mapped, Locale locale) {
         var page = new ModelAndView("studio/migration-plan");
         var who = studio.fill(page, locale);
         var model = page.getModelMap();
@@ -95,10 +88,6 @@ class MigrationPages {
         model.addAttribute("kept", kept);
         model.addAttribute("sources", sources);
         model.addAttribute("past", migrations.of(key, who));
-        if (refused != null) {
-            model.addAttribute("refused", refused);
-            model.addAttribute("refusedArguments", new Object[0]);
-        }
         chosen(from, sources).ifPresent(version -> {
             var plan = migrations.plan(new Move(key, version, published(kept), mapped), who);
             model.addAttribute("from", version);

@@ -1,21 +1,17 @@
 package io.heed.studio.web;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
-import io.heed.shared.Conflict;
 import io.heed.shared.NotFound;
-import io.heed.shared.Refused;
-import io.heed.shared.Retry;
+import io.heed.shared.web.Attempts;
 import io.heed.studio.migration.MigrationCase;
 import io.heed.studio.migration.MigrationState;
 import io.heed.studio.migration.Migrations;
-import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -38,12 +34,12 @@ class MigrationReportPages {
 
     private final Migrations migrations;
     private final StudioModel studio;
-    private final Retry retry;
+    private final Attempts attempts;
 
-    MigrationReportPages(Migrations migrations, StudioModel studio, Retry retry) {
+    MigrationReportPages(Migrations migrations, StudioModel studio, Attempts attempts) {
         this.migrations = migrations;
         this.studio = studio;
-        this.retry = retry;
+        this.attempts = attempts;
     }
 
     @GetMapping
@@ -91,7 +87,7 @@ class MigrationReportPages {
                         Objects.toString(each.element(), ""),
                         Objects.toString(each.reason(), "")));
             }
-            flush(csv);
+            csv.close();
         };
         return ResponseEntity.ok()
                 .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
@@ -101,25 +97,16 @@ class MigrationReportPages {
                 .body(body);
     }
 
-    private static void flush(CsvWriter csv) throws IOException {
-        csv.close();
-    }
-
     private ModelAndView change(long id, Runnable act, String done, Locale locale, RedirectAttributes after) {
-        try {
-            retry.once(act);
+        var failure = attempts.make(act);
+        if (failure.isEmpty()) {
             after.addFlashAttribute("done", done);
             return new ModelAndView("redirect:/studio/migrations/" + id);
-        } catch (Refused refused) {
-            return refused(page(id, locale), refused.messageKey(), HttpStatus.UNPROCESSABLE_ENTITY);
-        } catch (Conflict conflict) {
-            return refused(page(id, locale), conflict.messageKey(), HttpStatus.CONFLICT);
         }
-    }
-
-    private static ModelAndView refused(ModelAndView page, String sentence, HttpStatus status) {
-        page.setStatus(status);
-        return page.addObject("refused", sentence).addObject("refusedArguments", new Object[0]);
+        var page = page(id, locale);
+        failure.get().tell(page.getModelMap());
+        page.setStatus(failure.get().status());
+        return page;
     }
 
     private ModelAndView page(long id, Locale locale) {

@@ -2,6 +2,7 @@ package io.heed.studio.web;
 
 import io.heed.engine.DeploymentRefused;
 import io.heed.engine.Finding;
+import io.heed.studio.gate.FindingSentences;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,9 +16,11 @@ import org.springframework.stereotype.Component;
 class RefusalAnswer {
 
     private final MessageSource texts;
+    private final FindingSentences sentences;
 
-    RefusalAnswer(MessageSource texts) {
+    RefusalAnswer(MessageSource texts, FindingSentences sentences) {
         this.texts = texts;
+        this.sentences = sentences;
     }
 
     /** The whole answer. */
@@ -46,7 +49,11 @@ class RefusalAnswer {
     private Problem problem(Finding finding, Locale locale) {
         var element = finding.element().isEmpty() ? null : finding.element();
         return new Problem(
-                sentence(finding, locale), finding.line(), 0, element, element == null ? List.of() : List.of(element));
+                sentences.what(finding, locale),
+                finding.line(),
+                0,
+                element,
+                element == null ? List.of() : List.of(element));
     }
 
     private String line(Finding finding, Locale locale) {
@@ -60,11 +67,6 @@ class RefusalAnswer {
         if (!finding.element().isEmpty()) {
             where.append(" (").append(finding.element()).append(')');
         }
-        return where + ": " + sentence(finding, locale);
-    }
-
-    private String sentence(Finding finding, Locale locale) {
-        var otherwise = finding.rule() + ": " + String.join(", ", finding.details());
-        return texts.getMessage("finding." + finding.rule(), finding.details().toArray(), otherwise, locale);
+        return where + ": " + sentences.what(finding, locale);
     }
 }

@@ -2,9 +2,11 @@ package io.heed.studio.web;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.heed.desk.DeskZone;
 import io.heed.engine.Artifact;
 import io.heed.shared.NotFound;
 import io.heed.staff.Actor;
+import io.heed.staff.CurrentStaff;
 import io.heed.staff.Role;
 import io.heed.staff.StaffDirectory;
 import io.heed.studio.gate.FindingSentences;
@@ -20,19 +22,22 @@ import org.springframework.web.servlet.ModelAndView;
 @Component
 class StudioModel {
 
-    private final StudioReader reader;
+    private final CurrentStaff current;
+    private final DeskZone zone;
     private final StaffDirectory staff;
     private final MessageSource messages;
     private final FindingSentences sentences;
     private final ObjectMapper json;
 
     StudioModel(
-            StudioReader reader,
+            CurrentStaff current,
+            DeskZone zone,
             StaffDirectory staff,
             MessageSource messages,
             FindingSentences sentences,
             ObjectMapper json) {
-        this.reader = reader;
+        this.current = current;
+        this.zone = zone;
         this.staff = staff;
         this.messages = messages;
         this.sentences = sentences;
@@ -66,11 +71,11 @@ class StudioModel {
 
     /** The zone of the reader's team; UTC for those without a team. */
     ZoneId zone() {
-        return reader.zone();
+        return zone.of(who());
     }
 
     Actor who() {
-        return reader.actor();
+        return current.actor();
     }
 
     /** For scripts of the page. */

@@ -1,15 +1,13 @@
 package io.heed.studio.web;
 
+import io.heed.desk.Names;
 import io.heed.engine.Artifact;
 import io.heed.engine.DeployedVersion;
 import io.heed.engine.Finding;
 import io.heed.staff.StaffDirectory;
-import io.heed.staff.StaffMember;
 import io.heed.studio.difference.Value;
 import io.heed.studio.gate.FindingSentences;
-import java.util.HashMap;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import org.springframework.context.MessageSource;
 
@@ -17,14 +15,13 @@ import org.springframework.context.MessageSource;
 public final class StudioWords {
 
     private final MessageSource messages;
-    private final StaffDirectory staff;
+    private final Names names;
     private final FindingSentences sentences;
     private final Locale locale;
-    private final Map<String, String> people = new HashMap<>();
 
     StudioWords(MessageSource messages, StaffDirectory staff, FindingSentences sentences, Locale locale) {
         this.messages = messages;
-        this.staff = staff;
+        this.names = new Names(staff);
         this.sentences = sentences;
         this.locale = locale;
     }
@@ -90,14 +87,7 @@ public final class StudioWords {
 
     /** Somebody's full name; Heed for what came with it. */
     public String person(String username) {
-        if (username == null) {
-            return null;
-        }
-        if (username.equals(DeployedVersion.HEED)) {
-            return "Heed";
-        }
-        return people.computeIfAbsent(
-                username, name -> staff.find(name).map(StaffMember::displayName).orElse(name));
+        return DeployedVersion.HEED.equals(username) ? "Heed" : names.of(username);
     }
 
     /** Both names; one when it is the same. */

@@ -3,6 +3,7 @@ package io.heed.studio.web;
 import io.heed.shared.Conflict;
 import io.heed.shared.NotFound;
 import io.heed.shared.Refused;
+import io.heed.staff.CurrentStaff;
 import io.heed.studio.change.ChangeableTable;
 import io.heed.studio.change.Changes;
 import io.heed.studio.change.Subject;
@@ -35,14 +36,14 @@ class TablePages {
 
     private final Changes changes;
     private final Previews previews;
-    private final StudioReader reader;
+    private final CurrentStaff current;
     private final MessageSource messages;
     private final Clock clock;
 
-    TablePages(Changes changes, Previews previews, StudioReader reader, MessageSource messages, Clock clock) {
+    TablePages(Changes changes, Previews previews, CurrentStaff current, MessageSource messages, Clock clock) {
         this.changes = changes;
         this.previews = previews;
-        this.reader = reader;
+        this.current = current;
         this.messages = messages;
         this.clock = clock;
     }
@@ -85,7 +86,7 @@ class TablePages {
         var of = table(route);
         var form = TableForm.of(of.fields(key, language), TableForm.typed(of.fields(key, language), parameters));
         try {
-            var tried = changes.tried(of.subject(), key, form.typed(), reader.actor());
+            var tried = changes.tried(of.subject(), key, form.typed(), current.actor());
             var page = page(of, key, form, HttpStatus.OK, language);
             previews.add(page, tried, form.fields());
             return page;
@@ -110,7 +111,7 @@ class TablePages {
         var of = table(route);
         var form = TableForm.of(of.fields(key, language), TableForm.typed(of.fields(key, language), parameters));
         try {
-            long id = changes.propose(of.subject(), key, form.typed(), reader.actor());
+            long id = changes.propose(of.subject(), key, form.typed(), current.actor());
             after.addFlashAttribute("done", "tables.proposed");
             return new ModelAndView("redirect:/studio/changes/" + id);
         } catch (Refused refused) {
@@ -132,7 +133,7 @@ class TablePages {
                 .addObject("editions", of.editions(key))
                 .addObject("form", form)
                 .addObject("first", changes.firstDay(of.subject(), key))
-                .addObject("mayChange", Changes.mayChange(reader.actor()));
+                .addObject("mayChange", Changes.mayChange(current.actor()));
         page.setStatus(status);
         return page;
     }

@@ -1,4 +1,4 @@
-package io.heed.desk.web;
+package io.heed.shared.web;
 
 import io.heed.shared.Conflict;
 import io.heed.shared.DatabaseFault;
@@ -14,7 +14,7 @@ import org.springframework.ui.ModelMap;
  * back with a sentence, and with what they typed.
  */
 @Component
-class Attempts {
+public class Attempts {
 
     private final Retry retry;
 
@@ -27,17 +27,17 @@ class Attempts {
      *
      * @param sentence the key of what to say
      */
-    record Failure(HttpStatus status, String sentence, Object[] arguments) {
+    public record Failure(HttpStatus status, String sentence, Object[] arguments) {
 
         /** Puts the sentence where pages say it. */
-        void tell(ModelMap model) {
+        public void tell(ModelMap model) {
             model.addAttribute("refused", sentence);
             model.addAttribute("refusedArguments", arguments);
         }
     }
 
     /** Nothing when it was done. What is neither a refusal nor a lost race is thrown on. */
-    Optional<Failure> make(Runnable change) {
+    public Optional<Failure> make(Runnable change) {
         try {
             retry.once(change);
             return Optional.empty();

@@ -1,4 +1,4 @@
-package io.heed.desk.web;
+package io.heed.shared.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
