@@ -34,12 +34,18 @@ function folded(known, shape) {
   return found;
 }
 
+/** The shape of an element; none for the process itself, which is the whole plane: painting it would paint everything. */
+function shapeOf(viewer, id) {
+  const shape = viewer.get('elementRegistry').get(id);
+  return shape?.parent ? shape : undefined;
+}
+
 function mark(viewer, marks) {
   const canvas = viewer.get('canvas');
   const known = viewer.get('elementRegistry');
   const within = new Map();
   for (const [state, ids] of Object.entries(marks)) {
-    for (const shape of ids.map((id) => known.get(id)).filter(Boolean)) {
+    for (const shape of ids.map((id) => shapeOf(viewer, id)).filter(Boolean)) {
       canvas.addMarker(shape, `studio-${state}`);
       for (const holder of folded(known, shape)) {
         within.set(holder, (within.get(holder) ?? 0) + 1);
@@ -54,8 +60,7 @@ function mark(viewer, marks) {
 
 function count(viewer, standing, words) {
   for (const [id, cases] of Object.entries(standing)) {
-    const shape = viewer.get('elementRegistry').get(id);
-    if (shape && !shape.id.endsWith(PLANE)) {
+    if (shapeOf(viewer, id)) {
       viewer.get('overlays').add(id, {
         position: { top: -13, left: 4 },
         html: badge(words.replace('{0}', cases), 'studio-standing', `${cases}`),
@@ -68,7 +73,7 @@ function warn(viewer, findings, words) {
   const canvas = viewer.get('canvas');
   const known = viewer.get('elementRegistry');
   for (const [id, { errors, warnings, target }] of Object.entries(findings)) {
-    const shape = known.get(id);
+    const shape = shapeOf(viewer, id);
     if (shape) {
       const style = errors ? 'wrong' : 'doubtful';
       canvas.addMarker(shape, `studio-${style}`);
