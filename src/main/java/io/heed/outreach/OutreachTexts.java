@@ -30,6 +30,7 @@ class OutreachTexts implements ContactTexts {
 
     private final OutreachRecords records;
     private final Playbooks playbooks;
+    private final PlaybookEditions editions;
     private final AudienceMapper audience;
     private final Catalogue catalogue;
     private final NoticePeriods notices;
@@ -39,6 +40,7 @@ class OutreachTexts implements ContactTexts {
     OutreachTexts(
             OutreachRecords records,
             Playbooks playbooks,
+            PlaybookEditions editions,
             AudienceMapper audience,
             Catalogue catalogue,
             NoticePeriods notices,
@@ -46,6 +48,7 @@ class OutreachTexts implements ContactTexts {
             MessageSource messages) {
         this.records = records;
         this.playbooks = playbooks;
+        this.editions = editions;
         this.audience = audience;
         this.catalogue = catalogue;
         this.notices = notices;
@@ -153,7 +156,7 @@ class OutreachTexts implements ContactTexts {
         }
 
         private PlaybookText textIn(String language) {
-            return playbooks.stage(outreach.playbook(), stage).stream()
+            return editions.counting(playbooks.get(outreach.playbook()), stage, told.heardAt()).stream()
                     .filter(each -> each.language().equals(language))
                     .findFirst()
                     .orElse(null);

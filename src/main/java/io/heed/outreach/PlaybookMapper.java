@@ -1,5 +1,6 @@
 package io.heed.outreach;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.apache.ibatis.annotations.Mapper;
 
@@ -14,10 +15,10 @@ interface PlaybookMapper {
     /** Changes the row if its version is still the one read; 0 when it is not. */
     int update(Playbook playbook);
 
-    /** The latest edition of one stage, in every language. */
-    List<PlaybookText> stage(String playbook, Stage stage);
+    /** What counts on the day at one stage, in every language. */
+    List<PlaybookText> stage(String playbook, Stage stage, LocalDate day);
 
-    /** Every edition of every text of the playbook, the latest of each first. */
+    /** Every edition of every text of the playbook, or of all playbooks for {@code null}, the latest of each first. */
     List<PlaybookText> editions(String playbook);
 
     void insert(PlaybookText text);

@@ -19,7 +19,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The texts of playbooks as their writers see them: every edition, what can be filled in, and how it reads filled in. */
+/** The texts of playbooks as they are read: every edition, what can be filled in, and how it reads filled in. */
 @Service
 @Transactional(readOnly = true)
 public class PlaybookTexts {
@@ -32,14 +32,21 @@ public class PlaybookTexts {
 
     private final Playbooks playbooks;
     private final PlaybookMapper mapper;
+    private final PlaybookEditions editions;
     private final Catalogue catalogue;
     private final MessageSource messages;
     private final Clock clock;
 
     PlaybookTexts(
-            Playbooks playbooks, PlaybookMapper mapper, Catalogue catalogue, MessageSource messages, Clock clock) {
+            Playbooks playbooks,
+            PlaybookMapper mapper,
+            PlaybookEditions editions,
+            Catalogue catalogue,
+            MessageSource messages,
+            Clock clock) {
         this.playbooks = playbooks;
         this.mapper = mapper;
+        this.editions = editions;
         this.catalogue = catalogue;
         this.messages = messages;
         this.clock = clock;
@@ -60,13 +67,19 @@ public class PlaybookTexts {
         return playbooks.get(id);
     }
 
+    /** The day it is for the playbook: where its team works. */
+    public LocalDate today(Playbook playbook) {
+        var now = clock.instant();
+        return LocalDate.ofInstant(now, editions.zone(playbook, now));
+    }
+
     /** Every edition of every text, the latest of each first. */
     public List<PlaybookText> editions(String id, Actor who) {
         Outreaches.mayRead(who);
         return mapper.editions(id);
     }
 
-    /** Whether this person may change playbooks. */
+    /** Whether this person may change how playbooks are handled. */
     public static boolean mayChange(Actor who) {
         return who.is(Role.LEAD, Role.MANAGER, Role.OWNER);
     }

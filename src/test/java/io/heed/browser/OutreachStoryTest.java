@@ -69,7 +69,7 @@ class OutreachStoryTest extends BrowserTest {
     }
 
     @Test
-    void playbookIsReadAndWritten() {
+    void playbookIsReadAndOtherWordsAreProposed() {
         var page = visitor(WIDE);
         Visits.logIn(page, "manager");
         page.navigate("/desk/playbooks");
@@ -79,15 +79,18 @@ class OutreachStoryTest extends BrowserTest {
         page.locator("a[href$='/UPDATE/en']").press("Enter");
         page.waitForURL("**/UPDATE/en");
         assertAccessible(page);
+        link(page, "Propose other words");
+        page.waitForURL("**/studio/playbooks/maintenance.UPDATE");
 
-        page.locator("#body").fill("We go on with {produkt}.");
-        page.locator("#sample .field-error").waitFor();
-        assertThat(page.innerText("#sample")).contains("{produkt}");
-        page.locator("#body").fill("Dear {firstName}, the work goes on.\n\n{words?}\n\nUntil {effectiveOn?}.");
-        page.locator("#sample .reading").waitFor();
-        assertThat(page.innerText("#sample")).contains("Dear Anna, the work goes on.");
-        press(page, "Save as a new edition");
-        assertThat(page.innerText("main")).contains("Saved as a new edition");
+        page.locator("#f-body-en").fill("We go on with {produkt}.");
+        page.locator("main form button.btn-quiet").press("Enter");
+        page.waitForSelector(".error-summary");
+        assertThat(page.innerText("#f-body-en-error")).contains("{produkt}");
+        assertAccessible(page);
+        page.locator("#f-body-en").fill("Dear {firstName}, the work goes on.\n\n{words?}\n\nUntil {effectiveOn?}.");
+        page.locator("main form button.btn-quiet").press("Enter");
+        page.waitForSelector("text=How it reads");
+        assertThat(page.innerText(".reading")).contains("Dear Anna, the work goes on.");
         assertAccessible(page);
     }
 

@@ -5,13 +5,19 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.heed.HeedTest;
+import io.heed.outreach.PlaybookEditions.Which;
 import io.heed.outreach.process.OutreachStory;
 import io.heed.shared.Conflict;
 import io.heed.shared.NotFound;
 import io.heed.shared.Refused;
-import io.heed.staff.Actor;
-import io.heed.staff.Role;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,17 +26,32 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class PlaybooksTest {
 
+    private static final Which UPDATE = new Which("outage", Stage.UPDATE);
+
     @Autowired
     Playbooks playbooks;
 
     @Autowired
     PlaybookTexts texts;
 
+    @Autowired
+    PlaybookEditions editions;
+
+    @Autowired
+    Clock clock;
+
+    private LocalDate from;
+
+    @BeforeEach
+    void inThreeDays() {
+        from = LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/London")).plusDays(3);
+    }
+
     @Test
     void everyPlaybookSaysSomethingAtEachStageInBothLanguages() {
         assertThat(playbooks.all()).hasSizeGreaterThanOrEqualTo(12).allSatisfy(playbook -> {
             for (var stage : Stage.values()) {
-                assertThat(playbooks.stage(playbook.id(), stage))
+                assertThat(editions.counting(playbook, stage, clock.instant()))
                         .as(playbook.id() + " " + stage)
                         .extracting(PlaybookText::language)
                         .containsExactly("en", "pl");
@@ -60,35 +81,52 @@ class PlaybooksTest {
     }
 
     @Test
-    void aNewEditionIsSaidFromThenOnAndTheOldOneIsKept() {
-        playbooks.write("outage", Stage.UPDATE, "en", "News", "Only this: {words}", OutreachStory.LEAD);
+    void aNewEditionIsSaidOfNewsHeardFromItsDayOnAndTheOldOneIsKept() {
+        var midnight = from.atStartOfDay(ZoneId.of("Europe/London")).toInstant();
+        editions.add(UPDATE, from, said("Only this: {words}"), "manager", clock.instant());
+        editions.add(UPDATE, from, said("No, this: {words}"), "manager", clock.instant());
 
-        assertThat(playbooks.stage("outage", Stage.UPDATE))
-                .filteredOn(text -> text.language().equals("en"))
-                .singleElement()
-                .satisfies(text -> {
-                    assertThat(text.edition()).isEqualTo(2);
-                    assertThat(text.body()).isEqualTo("Only this: {words}");
-                    assertThat(text.writtenBy()).isEqualTo("lead");
-                });
+        assertThat(updates(midnight.minusMillis(1)))
+                .hasSize(2)
+                .allSatisfy(text -> assertThat(text.edition()).isEqualTo(1));
+        assertThat(updates(midnight)).hasSize(2).allSatisfy(text -> {
+            assertThat(text.edition()).isEqualTo(3);
+            assertThat(text.body()).isEqualTo("No, this: {words}");
+            assertThat(text.writtenBy()).isEqualTo("manager");
+        });
+        assertThat(editions.editions(UPDATE)).hasSize(6);
     }
 
     @Test
-    void aTextWithAnUnknownPlaceholderIsRefused() {
-        assertThatThrownBy(() ->
-                        playbooks.write("outage", Stage.UPDATE, "en", "News", "Dear {fristName}", OutreachStory.LEAD))
+    void anEditionOfALaterDayCountsThoughAnEarlierOneWasAgreedAfterIt() {
+        editions.add(UPDATE, from.plusDays(7), said("In a week: {words}"), "manager", clock.instant());
+        editions.add(UPDATE, from, said("At once: {words}"), "manager", clock.instant());
+
+        assertThat(editions.at(UPDATE, from)).containsEntry("body-pl", "At once: {words}");
+        assertThat(editions.at(UPDATE, from.plusDays(7))).containsEntry("body-pl", "In a week: {words}");
+    }
+
+    @Test
+    void eachTextThatCannotBeIsRefusedByName() {
+        var typed = new HashMap<>(said("Dear {fristName}"));
+        typed.put("subject-en", "Two\nlines");
+        typed.put("subject-pl", " ");
+        typed.put("body-pl", "x".repeat(4_001));
+
+        assertThatThrownBy(() -> PlaybookEditions.checked(typed))
                 .isInstanceOfSatisfying(
-                        Refused.class, refused -> assertThat(refused.field()).isEqualTo("body"));
-        assertThatThrownBy(() -> playbooks.write("outage", Stage.UPDATE, "de", "News", "x", OutreachStory.LEAD))
+                        Refused.class,
+                        refused -> assertThat(refused.all())
+                                .extracting(Refused::field)
+                                .containsExactly("subject-en", "body-en", "subject-pl", "body-pl"));
+        assertThatThrownBy(() -> PlaybookEditions.checked(said("A bell\u0007 rings")))
                 .isInstanceOf(Refused.class);
     }
 
     @Test
-    void agentsAndAuditorsChangeNoTexts() {
-        for (var who : List.of(OutreachStory.AGENT, new Actor("auditor", Role.AUDITOR, null))) {
-            assertThatThrownBy(() -> playbooks.write("outage", Stage.UPDATE, "en", "News", "x", who))
-                    .isInstanceOf(NotFound.class);
-        }
+    void aPlaybookThatThereIsNotHasNoTexts() {
+        assertThatThrownBy(() -> editions.editions(new Which("nonsense", Stage.UPDATE)))
+                .isInstanceOf(NotFound.class);
     }
 
     @Test
@@ -112,6 +150,14 @@ class PlaybooksTest {
         assertThatThrownBy(() -> playbooks.change(with(outage, "PT2H", 90), OutreachStory.LEAD))
                 .isInstanceOfSatisfying(
                         Refused.class, refused -> assertThat(refused.field()).isEqualTo("holdOutPercent"));
+    }
+
+    private List<PlaybookText> updates(Instant heardAt) {
+        return editions.counting(playbooks.get("outage"), Stage.UPDATE, heardAt);
+    }
+
+    private static Map<String, String> said(String body) {
+        return Map.of("subject-en", "News", "body-en", body, "subject-pl", "Co nowego", "body-pl", body);
     }
 
     private static Playbook with(Playbook was, String updateEvery, int holdOutPercent) {

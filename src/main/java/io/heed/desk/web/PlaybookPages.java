@@ -3,6 +3,7 @@ package io.heed.desk.web;
 import io.heed.desk.DeskZone;
 import io.heed.desk.Names;
 import io.heed.outreach.Playbook;
+import io.heed.outreach.PlaybookEditions;
 import io.heed.outreach.PlaybookText;
 import io.heed.outreach.PlaybookTexts;
 import io.heed.outreach.Playbooks;
@@ -12,6 +13,7 @@ import io.heed.shared.NotFound;
 import io.heed.shared.Refused;
 import io.heed.shared.web.Attempts;
 import io.heed.staff.CurrentStaff;
+import io.heed.staff.Role;
 import io.heed.staff.StaffDirectory;
 import java.util.EnumMap;
 import java.util.List;
@@ -27,17 +29,15 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** How each kind of matter is handled and what is said: the playbooks, their settings and their texts. */
+/** How each kind of matter is handled and what is said: the playbooks, their settings, and their texts to be read. */
 @Controller
 @RequestMapping("/desk/playbooks")
 class PlaybookPages {
 
-    private static final List<String> LANGUAGES = List.of("en", "pl");
     private static final List<Term.Unit> UNITS = List.of(
             Term.Unit.HOURS, Term.Unit.BUSINESS_HOURS, Term.Unit.DAYS, Term.Unit.BUSINESS_DAYS, Term.Unit.WEEKS);
 
@@ -63,15 +63,13 @@ class PlaybookPages {
         this.attempts = attempts;
     }
 
-    /** What was typed as a new edition of a text. */
-    record Written(String subject, String body) {}
-
     /**
      * What a playbook says at a stage in a language.
      *
-     * @param latest null when nothing was written yet
+     * @param latest what counts today, or null when nothing was written yet
+     * @param others the other editions, those of days to come first
      */
-    record Said(Stage stage, String language, PlaybookText latest, List<PlaybookText> earlier) {}
+    record Said(Stage stage, String language, PlaybookText latest, List<PlaybookText> others) {}
 
     @GetMapping
     String list(Model model) {
@@ -103,66 +101,26 @@ class PlaybookPages {
         return again;
     }
 
+    /** What is said at a stage in a language, and how it reads with sample values. */
     @GetMapping("/{id}/{stage}/{language}")
-    ModelAndView text(@PathVariable String id, @PathVariable String stage, @PathVariable String language) {
-        var said = said(id, stage, language);
-        var written = said.latest() == null
-                ? new Written("", "")
-                : new Written(said.latest().subject(), said.latest().body());
-        return textPage(id, said, IntakeProblems.none(written), HttpStatus.OK);
-    }
-
-    /** How it reads with sample values; nothing is kept. */
-    @PostMapping("/{id}/{stage}/{language}/preview")
-    ModelAndView preview(
-            @PathVariable String id,
-            @PathVariable String stage,
-            @PathVariable String language,
-            @ModelAttribute("form") Written written,
-            @RequestHeader(name = "HX-Request", required = false) String htmx) {
-        var page = textPage(id, said(id, stage, language), IntakeProblems.none(plain(written)), HttpStatus.OK);
-        if (htmx != null) {
-            page.setViewName("desk/playbook-text :: reading");
-        }
-        return page;
-    }
-
-    /** Somebody came back to the address of a form that was sent. */
-    @GetMapping("/{id}/{stage}/{language}/preview")
-    String back(@PathVariable String id, @PathVariable String stage, @PathVariable String language) {
-        var said = said(id, stage, language);
-        return "redirect:/desk/playbooks/%s/%s/%s"
-                .formatted(texts.get(id, current.actor()).id(), said.stage(), said.language());
-    }
-
-    @PostMapping("/{id}/{stage}/{language}")
-    ModelAndView write(
-            @PathVariable String id,
-            @PathVariable String stage,
-            @PathVariable String language,
-            @ModelAttribute("form") Written written,
-            RedirectAttributes after) {
+    String text(@PathVariable String id, @PathVariable String stage, @PathVariable String language, Model model) {
         var who = current.actor();
-        var said = said(id, stage, language);
-        var typed = plain(written);
-        var problems = IntakeProblems.none(typed);
-        var failure = attempts.make(collecting(
-                problems,
-                () -> playbooks.write(id, said.stage(), said.language(), typed.subject(), typed.body(), who)));
-        if (failure.isEmpty()) {
-            after.addFlashAttribute("done", "desk.playbook.written");
-            return new ModelAndView("redirect:/desk/playbooks/" + id + "/" + said.stage() + "/" + said.language());
+        var playbook = texts.get(id, who);
+        var said = said(playbook, stage, language);
+        model.addAttribute("playbook", playbook);
+        model.addAttribute("said", said);
+        model.addAttribute("mayPropose", who.is(Role.OWNER, Role.MANAGER));
+        model.addAttribute("names", new Names(staff));
+        model.addAttribute("zone", zone.of(who));
+        if (said.latest() != null) {
+            model.addAttribute(
+                    "sample",
+                    texts.sample(
+                            said.latest().subject(),
+                            said.latest().body(),
+                            language.equals("pl") ? Locale.forLanguageTag("pl") : Locale.UK));
         }
-        var again = textPage(id, said, problems, failure.get().status());
-        tell(failure, problems, again);
-        return again;
-    }
-
-    /** Browsers send every line end as two characters. */
-    private static Written plain(Written written) {
-        return new Written(
-                written.subject() == null ? "" : written.subject(),
-                written.body() == null ? "" : written.body().replace("\r\n", "\n"));
+        return "desk/playbook-text";
     }
 
     private static Runnable collecting(BindingResult problems, Runnable change) {
@@ -187,7 +145,7 @@ class PlaybookPages {
         var editions = texts.editions(playbook.id(), who);
         var page = new ModelAndView("desk/playbook", form.getModel())
                 .addObject("playbook", playbook)
-                .addObject("stages", stages(editions))
+                .addObject("stages", stages(playbook, editions))
                 .addObject("mayChange", PlaybookTexts.mayChange(who))
                 .addObject("units", UNITS)
                 .addObject("staffTeams", staff.teams())
@@ -199,60 +157,39 @@ class PlaybookPages {
         return page;
     }
 
-    private static Map<Stage, List<Said>> stages(List<PlaybookText> editions) {
+    private Map<Stage, List<Said>> stages(Playbook playbook, List<PlaybookText> editions) {
         var stages = new EnumMap<Stage, List<Said>>(Stage.class);
         for (var stage : Stage.values()) {
             stages.put(
                     stage,
-                    LANGUAGES.stream()
-                            .map(language -> said(stage, language, editions))
+                    PlaybookEditions.LANGUAGES.stream()
+                            .map(language -> said(playbook, stage, language, editions))
                             .toList());
         }
         return stages;
     }
 
-    private ModelAndView textPage(String id, Said said, BindingResult form, HttpStatus status) {
-        var who = current.actor();
-        var typed = (Written) form.getTarget();
-        var page = new ModelAndView("desk/playbook-text", form.getModel())
-                .addObject("playbook", texts.get(id, who))
-                .addObject("said", said)
-                .addObject("mayChange", PlaybookTexts.mayChange(who))
-                .addObject("placeholders", PlaybookTexts.placeholders())
-                .addObject("advertising", PlaybookTexts.advertising(typed.subject() + "\n" + typed.body()))
-                .addObject("names", new Names(staff))
-                .addObject("zone", zone.of(who));
-        try {
-            page.addObject(
-                    "sample",
-                    texts.sample(
-                            typed.subject(),
-                            typed.body(),
-                            said.language().equals("pl") ? Locale.forLanguageTag("pl") : Locale.UK));
-        } catch (Refused refused) {
-            page.addObject("unreadable", refused.all());
-        }
-        page.setStatus(status);
-        return page;
-    }
-
-    private Said said(String id, String stage, String language) {
+    private Said said(Playbook playbook, String stage, String language) {
         var at = Stream.of(Stage.values())
                 .filter(each -> each.name().equals(stage))
                 .findFirst()
                 .orElseThrow(NotFound::new);
-        if (!LANGUAGES.contains(language)) {
+        if (!PlaybookEditions.LANGUAGES.contains(language)) {
             throw new NotFound();
         }
-        texts.get(id, current.actor());
-        return said(at, language, texts.editions(id, current.actor()));
+        return said(playbook, at, language, texts.editions(playbook.id(), current.actor()));
     }
 
-    private static Said said(Stage stage, String language, List<PlaybookText> editions) {
+    private Said said(Playbook playbook, Stage stage, String language, List<PlaybookText> editions) {
         var of = editions.stream()
                 .filter(text -> text.stage() == stage && text.language().equals(language))
                 .toList();
+        var counts =
+                PlaybookText.countingOn(texts.today(playbook), language, of).orElse(null);
         return new Said(
-                stage, language, of.isEmpty() ? null : of.get(0), of.size() < 2 ? List.of() : of.subList(1, of.size()));
+                stage,
+                language,
+                counts,
+                of.stream().filter(text -> !text.equals(counts)).toList());
     }
 }

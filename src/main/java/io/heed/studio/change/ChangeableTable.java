@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** A table of ours whose rows have editions, each valid from a day on. Its content is a few named texts. */
 public interface ChangeableTable {
@@ -28,6 +29,11 @@ public interface ChangeableTable {
 
     /** Every edition with the day from which it counts, the latest last. */
     List<Edition> editions(String key);
+
+    /** The same of every row, by its key; a row that has none may be missing. */
+    default Map<String, List<Edition>> allEditions(Locale language) {
+        return entries(language).stream().collect(Collectors.toMap(Entry::key, entry -> editions(entry.key())));
+    }
 
     /** What counts on the day. */
     Map<String, String> at(String key, LocalDate day);

@@ -6,20 +6,23 @@ import io.heed.studio.change.Difference;
 import io.heed.studio.change.Subject;
 import io.heed.studio.tables.CalendarPreview;
 import io.heed.studio.tables.LetterTable;
+import io.heed.studio.tables.PlaybookTable;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Puts on a page what a proposal changes, and what it does to dates as long as nobody has decided. */
+/** Puts on a page what a proposal changes, and how it reads, and what it does to dates as long as nobody has decided. */
 @Component
 class Previews {
 
     private final CalendarPreview calendars;
     private final LetterTable letters;
+    private final PlaybookTable playbooks;
 
-    Previews(CalendarPreview calendars, LetterTable letters) {
+    Previews(CalendarPreview calendars, LetterTable letters, PlaybookTable playbooks) {
         this.calendars = calendars;
         this.letters = letters;
+        this.playbooks = playbooks;
     }
 
     void add(ModelAndView page, Changes.Compared compared, List<Field> fields) {
@@ -30,6 +33,9 @@ class Previews {
         }
         if (change.subject() == Subject.LETTER) {
             page.addObject("mail", letters.proof(change.subjectKey(), compared.after()));
+        }
+        if (change.subject() == Subject.PLAYBOOK) {
+            page.addObject("readings", playbooks.readings(compared.after()));
         }
     }
 }

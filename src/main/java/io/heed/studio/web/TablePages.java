@@ -4,6 +4,7 @@ import io.heed.shared.Conflict;
 import io.heed.shared.NotFound;
 import io.heed.shared.Refused;
 import io.heed.staff.CurrentStaff;
+import io.heed.studio.change.Change;
 import io.heed.studio.change.ChangeableTable;
 import io.heed.studio.change.Changes;
 import io.heed.studio.change.Subject;
@@ -12,6 +13,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
@@ -26,9 +28,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Calendars, teams and letters: what counts, what will count, and what somebody wants otherwise. */
+/** Calendars, teams, letters and playbooks: what counts, what will count, and what somebody wants otherwise. */
 @Controller
-@RequestMapping({"/studio/calendars", "/studio/letters", "/studio/teams"})
+@RequestMapping({"/studio/calendars", "/studio/letters", "/studio/playbooks", "/studio/teams"})
 class TablePages {
 
     /** Where Spring leaves the pattern of the route; its own name for it is no constant. */
@@ -61,9 +63,16 @@ class TablePages {
     String list(@RequestAttribute(ROUTE) String route, Model model, Locale language) {
         var of = table(route);
         model.addAttribute("subject", of.subject());
+        var editions = of.allEditions(language);
+        var waiting = changes.waiting(current.actor()).stream()
+                .filter(change -> change.subject() == of.subject())
+                .collect(Collectors.toMap(Change::subjectKey, Change::id));
         model.addAttribute(
                 "lines",
-                of.entries(language).stream().map(entry -> line(of, entry)).toList());
+                of.entries(language).stream()
+                        .map(entry -> line(
+                                of, entry, editions.getOrDefault(entry.key(), List.of()), waiting.get(entry.key())))
+                        .toList());
         return "studio/tables";
     }
 
@@ -127,10 +136,12 @@ class TablePages {
                 .filter(each -> each.key().equals(key))
                 .findFirst()
                 .orElseThrow(NotFound::new);
+        var editions = of.editions(key);
+        var waiting = changes.waitingFor(of.subject(), key).map(Change::id).orElse(null);
         var page = new ModelAndView("studio/table")
                 .addObject("subject", of.subject())
-                .addObject("line", line(of, entry))
-                .addObject("editions", of.editions(key))
+                .addObject("line", line(of, entry, editions, waiting))
+                .addObject("editions", editions)
                 .addObject("form", form)
                 .addObject("first", changes.firstDay(of.subject(), key))
                 .addObject("mayChange", Changes.mayChange(current.actor()));
@@ -138,10 +149,10 @@ class TablePages {
         return page;
     }
 
-    private Line line(ChangeableTable of, ChangeableTable.Entry entry) {
+    private Line line(
+            ChangeableTable of, ChangeableTable.Entry entry, List<ChangeableTable.Edition> editions, Long waiting) {
         var now = clock.instant();
         var today = LocalDate.ofInstant(now, of.zone(entry.key(), now));
-        var editions = of.editions(entry.key());
         return new Line(
                 entry,
                 counting(editions, today),
@@ -149,9 +160,7 @@ class TablePages {
                         .filter(each -> each.validFrom().isAfter(today))
                         .reduce((a, b) -> b.validFrom().isAfter(a.validFrom()) ? a : b)
                         .orElse(null),
-                changes.waitingFor(of.subject(), entry.key())
-                        .map(change -> change.id())
-                        .orElse(null));
+                waiting);
     }
 
     private static ChangeableTable.Edition counting(List<ChangeableTable.Edition> editions, LocalDate today) {

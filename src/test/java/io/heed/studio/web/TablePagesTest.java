@@ -43,7 +43,9 @@ class TablePagesTest {
             "/studio/calendars",
             "/studio/calendars/uk",
             "/studio/letters",
-            "/studio/letters/acknowledgement-pl"
+            "/studio/letters/acknowledgement-pl",
+            "/studio/playbooks",
+            "/studio/playbooks/outage.UPDATE"
         }) {
             for (var role : new String[] {"OWNER", "MANAGER", "AUDITOR"}) {
                 web.perform(get(path).with(as(role))).andExpect(status().isOk());
@@ -56,6 +58,9 @@ class TablePagesTest {
                 .andExpect(content().string(allOf(containsString("readonly"), not(containsString("Propose it")))));
         web.perform(get("/studio/calendars/always").with(as("OWNER"))).andExpect(status().isNotFound());
         web.perform(get("/studio/calendars/nowhere").with(as("OWNER"))).andExpect(status().isNotFound());
+        for (var wrong : new String[] {"nothing.UPDATE", "outage.NEVER", "outage", "outage.UPDATE.en"}) {
+            web.perform(get("/studio/playbooks/" + wrong).with(as("OWNER"))).andExpect(status().isNotFound());
+        }
         web.perform(get("/studio/changes/999999").with(as("OWNER"))).andExpect(status().isNotFound());
     }
 
@@ -130,6 +135,36 @@ class TablePagesTest {
     }
 
     @Test
+    void whatAPlaybookSaysIsReadWithSampleValuesProposedAndAgreedToByAnotherPerson() throws Exception {
+        web.perform(playbook("/preview", "Dear {firstName}, a discount! <b>[[7*7]]</b>\n\n{words?}"))
+                .andExpect(status().isOk())
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("Dear Anna, a discount! &lt;b&gt;[[7*7]]&lt;/b&gt;"),
+                                containsString("reads like an offer"),
+                                containsString("also when they leave later"))));
+        web.perform(playbook("", "Dear {produkt}"))
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("href=\"#f-body-en\""),
+                                containsString("There is no {produkt} to fill in."),
+                                containsString("Dear {produkt}</textarea>"))));
+        web.perform(playbook("", "Dear {firstName}, it goes on.")).andExpect(status().is3xxRedirection());
+        var change = changes.waitingFor(Subject.PLAYBOOK, "outage.UPDATE").orElseThrow();
+        web.perform(playbook("", "Dear {firstName}, it goes on and on."))
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string(containsString("waits for a second person already")));
+        web.perform(post("/studio/changes/" + change.id() + "/agreement")
+                        .param("version", "0")
+                        .with(user("manager").roles("MANAGER"))
+                        .with(csrf()))
+                .andExpect(redirectedUrl("/studio/changes/" + change.id()));
+        web.perform(get("/studio/playbooks?lang=pl").with(as("OWNER")))
+                .andExpect(content().string(allOf(containsString("Awaria: "), containsString("Wydanie 2, od"))));
+    }
+
+    @Test
     void aLetterIsReadAsAMailBeforeAnybodyAgreesAndOnlyAsText() throws Exception {
         web.perform(letter("/preview", "Sorry, <script>alert(1)</script> [[7*7]] th:text"))
                 .andExpect(status().isOk())
@@ -185,6 +220,19 @@ class TablePagesTest {
                 .param("f-lead", lead)
                 .with(user("owner").roles("OWNER"))
                 .with(csrf());
+    }
+
+    private MockHttpServletRequestBuilder playbook(String what, String body) {
+        var of = changes.table(Subject.PLAYBOOK);
+        var first = changes.firstDay(Subject.PLAYBOOK, "outage.UPDATE");
+        var request = post("/studio/playbooks/outage.UPDATE" + what)
+                .param("validFrom", first.toString())
+                .param("reason", "Shorter")
+                .with(user("owner").roles("OWNER"))
+                .with(csrf());
+        of.at("outage.UPDATE", first)
+                .forEach((name, text) -> request.param("f-" + name, name.equals("body-en") ? body : text));
+        return request;
     }
 
     private MockHttpServletRequestBuilder letter(String what, String sorry) {
