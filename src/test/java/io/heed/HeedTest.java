@@ -60,5 +60,5 @@ import org.springframework.test.context.jdbc.Sql;
             "UPDATE notification SET state = 'CANCELLED' WHERE state = 'PENDING' AND one_of_many"
         },
         executionPhase = Sql.ExecutionPhase.AFTER_TEST_METHOD)
-@ContextConfiguration(initializers = TestDatabase.class)
+@ContextConfiguration(initializers = {TestDatabase.class, QuickPasswords.class})
 public @interface HeedTest {}
