@@ -15,6 +15,7 @@ import org.camunda.bpm.impl.juel.jakarta.el.ELContext;
 import org.camunda.bpm.impl.juel.jakarta.el.ELResolver;
 import org.springframework.aop.support.AopUtils;
 import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.util.ClassUtils;
 import org.springframework.util.ReflectionUtils;
@@ -30,9 +31,11 @@ class AllowedBeans extends ELResolver {
     private static final Set<String> ASKED = Set.of("promises", "staffing");
 
     private final BeanFactory beans;
+    private final ObjectProvider<DiagramAnswers> answers;
 
-    AllowedBeans(BeanFactory beans) {
+    AllowedBeans(BeanFactory beans, ObjectProvider<DiagramAnswers> answers) {
         this.beans = beans;
+        this.answers = answers;
     }
 
     @Override
@@ -70,6 +73,17 @@ class AllowedBeans extends ELResolver {
     /** Whether a bean of this name does the work of a task. */
     boolean isDelegate(String bean) {
         return beans.containsBean(bean) && beans.isTypeMatch(bean, JavaDelegate.class);
+    }
+
+    /** Whether the bean is of the family whose process this is, told by the package that answers for the process. */
+    boolean worksFor(String bean, String process) {
+        var families = answers.stream()
+                .filter(each -> each.process().equals(process))
+                .map(each -> AopUtils.getTargetClass(each).getPackageName())
+                .toList();
+        return families.isEmpty()
+                || families.contains(ClassUtils.getUserClass(Objects.requireNonNull(beans.getType(bean)))
+                        .getPackageName());
     }
 
     /** Whether a bean of this name has a method for diagrams that takes so many arguments. */

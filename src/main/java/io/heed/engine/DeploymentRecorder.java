@@ -11,6 +11,8 @@ import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
 import org.camunda.bpm.engine.impl.persistence.entity.CamundaFormDefinitionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.EventSubscriptionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.repository.DecisionDefinition;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.repository.ResourceDefinition;
@@ -40,6 +42,9 @@ class DeploymentRecorder implements Deployer {
                     .values()
                     .forEach(made ->
                             ((List<?>) made).forEach(each -> record(each, at, by == null ? DeployedVersion.HEED : by)));
+            List<?> processes =
+                    deployment.getDeployedArtifacts().getOrDefault(ProcessDefinitionEntity.class, List.of());
+            processes.forEach(made -> unsubscribe((ProcessDefinition) made));
         }
     }
 
@@ -68,6 +73,17 @@ class DeploymentRecorder implements Deployer {
                 .singleResult()
                 .getDeploymentTime()
                 .toInstant();
+    }
+
+    /**
+     * The engine would begin a case of the newest version whenever a message of that name is sent to anybody. A process of
+     * ours is told which version counts, and begins by a message without being subscribed to it.
+     */
+    private static void unsubscribe(ProcessDefinition process) {
+        Context.getCommandContext().getDbEntityManager().getCachedEntitiesByType(EventSubscriptionEntity.class).stream()
+                .filter(each -> process.getId().equals(each.getConfiguration()))
+                .toList()
+                .forEach(EventSubscriptionEntity::delete);
     }
 
     private void record(Object made, Instant at, String by) {

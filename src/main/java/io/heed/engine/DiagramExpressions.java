@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.camunda.bpm.impl.juel.AstBinary;
+import org.camunda.bpm.impl.juel.AstBoolean;
 import org.camunda.bpm.impl.juel.AstBracket;
 import org.camunda.bpm.impl.juel.AstChoice;
 import org.camunda.bpm.impl.juel.AstComposite;
@@ -39,6 +40,16 @@ public class DiagramExpressions {
 
     private static final String CASE = "execution";
 
+    private static final Set<AstBinary.Operator> TRUTHS = Set.of(
+            AstBinary.AND,
+            AstBinary.OR,
+            AstBinary.EQ,
+            AstBinary.NE,
+            AstBinary.GE,
+            AstBinary.GT,
+            AstBinary.LE,
+            AstBinary.LT);
+
     private final AllowedBeans allowed;
     private final Builder parser = new Builder(Feature.METHOD_INVOCATIONS);
 
@@ -49,6 +60,50 @@ public class DiagramExpressions {
     /** Whether a service task may name this bean. */
     public boolean isDelegate(String bean) {
         return allowed.isDelegate(bean);
+    }
+
+    /** Whether this bean belongs to the family of the process: another one's does not know its cases. */
+    public boolean worksFor(String bean, String process) {
+        return allowed.worksFor(bean, process);
+    }
+
+    /** What an expression comes to. */
+    public enum Answer {
+        /** Yes or no. */
+        TRUTH,
+        /** When something is due. */
+        MOMENT,
+        /** A user or a team. */
+        PEOPLE,
+        /** A list, each of which is gone through. */
+        MANY,
+        /** Something else. */
+        NONE
+    }
+
+    /** Whether it comes to that, as far as can be told before it runs: a variable may hold anything. */
+    public boolean comesTo(Answer wanted, String expression) {
+        return comesTo(wanted, parser.build(expression).getRoot());
+    }
+
+    private static boolean comesTo(Answer wanted, Node node) {
+        if (node instanceof AstEval || node instanceof AstNested) {
+            return comesTo(wanted, node.getChild(0));
+        } else if (node instanceof AstChoice) {
+            return comesTo(wanted, node.getChild(1)) && comesTo(wanted, node.getChild(2));
+        }
+        return node instanceof AstIdentifier || answer(node) == wanted && wanted != Answer.NONE;
+    }
+
+    private static Answer answer(Node node) {
+        if (node instanceof AstMethod question) {
+            var asked = question.getChild(0).toString();
+            return asked.endsWith("due") ? Answer.MOMENT : asked.endsWith("departments") ? Answer.MANY : Answer.PEOPLE;
+        }
+        var isTruth = node instanceof AstBoolean
+                || node instanceof AstUnary unary && unary.getOperator() != AstUnary.NEG
+                || node instanceof AstBinary binary && TRUTHS.contains(binary.getOperator());
+        return isTruth ? Answer.TRUTH : Answer.NONE;
     }
 
     /**

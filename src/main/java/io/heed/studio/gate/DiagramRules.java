@@ -60,7 +60,7 @@ final class DiagramRules {
 
     private void names(XmlElement property) {
         Values.names(value(property)).stream()
-                .filter(name -> !Values.isIdentifier(name))
+                .filter(name -> !Values.isVariable(name))
                 .forEach(name -> found(property, "value-name", "sets", name));
     }
 

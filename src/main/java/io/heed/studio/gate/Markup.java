@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * An XML file while it is looked at.
@@ -51,6 +52,13 @@ record Markup(
     /** A name as people know it. */
     String shown(XmlName name) {
         return vocabulary.shown(name);
+    }
+
+    /** The keys of the processes in the file. */
+    Stream<String> processes() {
+        return root.children().stream()
+                .filter(child -> is(child, "process"))
+                .flatMap(process -> process.attribute("id").stream());
     }
 
     /** Whether the element is of this kind, named as in the list of what is allowed. */

@@ -84,6 +84,7 @@ class StudioGate implements DeploymentGate {
             rules.declareVariables();
             new MarkupLook(markup, values).look();
             rules.look();
+            new WayRules(markup).look();
             tell(markup, findings, () -> trial.ofDiagram(name, content));
         });
     }
@@ -124,6 +125,10 @@ class StudioGate implements DeploymentGate {
     private static Markup read(String name, byte[] content, Vocabulary vocabulary, Upload upload, Findings findings) {
         if (!Encoding.isUtf8(content)) {
             findings.add(Spot.of(name).at(1), "xml-encoding", "");
+            return null;
+        }
+        if (!Encoding.isXml10(content)) {
+            findings.add(Spot.of(name).at(1), "xml-version", "");
             return null;
         }
         try {

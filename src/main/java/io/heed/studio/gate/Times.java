@@ -10,7 +10,16 @@ import java.util.regex.Pattern;
 /** Times as ISO 8601 writes them and the engine takes them. */
 final class Times {
 
-    private static final Pattern CYCLE = Pattern.compile("R(\\d{0,3})/(P\\S+)");
+    private static final Pattern CYCLE = Pattern.compile("R([1-9]\\d{0,2})?/(P\\S+)");
+
+    /** Java's own readers take weeks, signs and small letters as well; the engine fails on them when the case is there. */
+    private static final Pattern DURATION =
+            Pattern.compile("P(\\d+Y)?(\\d+M)?(\\d+D)?(T(?=\\d)(\\d+H)?(\\d+M)?(\\d+S)?)?");
+
+    /** Within this century: a later day is none that anybody means, and the database knows only so many. */
+    private static final Pattern MOMENT =
+            Pattern.compile("20\\d{2}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(Z|[+-]\\d{2}:\\d{2})");
+
     private static final Duration SHORTEST_CYCLE = Duration.ofMinutes(1);
     private static final Duration LONGEST = Duration.ofDays(3660);
     private static final int MOST_RETRIES = 20;
@@ -20,8 +29,8 @@ final class Times {
     /** A date with its time, such as 2026-12-01T09:00:00+01:00. */
     static boolean isMoment(String text) {
         try {
-            DateTimeFormatter.ISO_DATE_TIME.parse(text);
-            return true;
+            DateTimeFormatter.ISO_OFFSET_DATE_TIME.parse(text);
+            return MOMENT.matcher(text).matches();
         } catch (DateTimeException e) {
             return false;
         }
@@ -45,7 +54,7 @@ final class Times {
     static boolean isRetries(String text) {
         var cycle = CYCLE.matcher(text);
         if (cycle.matches()) {
-            return !cycle.group(1).isEmpty()
+            return cycle.group(1) != null
                     && Integer.parseInt(cycle.group(1)) <= MOST_RETRIES
                     && Arrays.stream(cycle.group(2).split(",")).allMatch(Times::isDuration);
         }
@@ -55,6 +64,9 @@ final class Times {
 
     /** Zero for what is none. A month counts as thirty days: it is only about the size. */
     private static Duration length(String text) {
+        if (!DURATION.matcher(text).matches()) {
+            return Duration.ZERO;
+        }
         try {
             int time = text.indexOf('T');
             var days = time < 0 ? text : text.substring(0, time);

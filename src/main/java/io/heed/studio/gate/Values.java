@@ -1,6 +1,7 @@
 package io.heed.studio.gate;
 
 import io.heed.engine.DiagramExpressions;
+import io.heed.engine.DiagramExpressions.Answer;
 import io.heed.engine.FeelSyntax;
 import io.heed.engine.SyntaxFault;
 import io.heed.studio.xml.XmlElement;
@@ -29,6 +30,7 @@ class Values {
     private static final Pattern PEOPLE =
             Pattern.compile("[\\p{L}\\p{N}._@-]{1,64}(, ?[\\p{L}\\p{N}._@-]{1,64}){0,20}");
     private static final Pattern WHOLE = Pattern.compile("-?\\d{1,9}");
+    private static final Set<String> TAKEN = Set.of("execution", "task", "caseExecution", "promises", "staffing");
     private static final int MOST_TIMES = 5000;
     private static final int LONGEST_TEXT = 1000;
     private static final int LONGEST_PROSE = 10_000;
@@ -74,14 +76,15 @@ class Values {
             case "delegate" -> look.delegate();
             case "variable" -> look.variable();
             case "given" -> look.given();
-            case "condition" -> look.expressionOr(none -> false, "no-expression");
-            case "collection" -> look.expressionOr(in.variables()::contains, "no-expression");
+            case "answer" -> look.expressionOr(none -> false, "no-expression");
+            case "condition" -> look.expressionOr(none -> false, "no-condition", Answer.TRUTH);
+            case "collection" -> look.expressionOr(in.variables()::contains, "no-expression", Answer.MANY);
             case "number" -> look.expressionOr(WHOLE.asMatchPredicate(), "no-number");
-            case "times" -> look.expressionOr(Values::isTimes, "no-number");
-            case "somebody" -> look.expressionOr(PEOPLE.asMatchPredicate(), "no-people");
-            case "moment" -> look.expressionOr(Times::isMoment, "no-moment");
-            case "duration" -> look.expressionOr(Times::isDuration, "no-duration");
-            case "cycle" -> look.expressionOr(Times::isCycle, "no-cycle");
+            case "times" -> look.expressionOr(Values::isTimes, "no-number", Answer.MANY);
+            case "somebody" -> look.expressionOr(PEOPLE.asMatchPredicate(), "no-people", Answer.PEOPLE);
+            case "moment" -> look.expressionOr(Times::isMoment, "no-moment", Answer.MOMENT);
+            case "duration" -> look.expressionOr(Times::isDuration, "no-duration", Answer.NONE);
+            case "cycle" -> look.expressionOr(Times::isCycle, "no-cycle", Answer.NONE);
             case "retries" -> look.matches(Times::isRetries, "no-retries");
             case "value" -> look.faults(expressions.faults(value, in.variables()));
             case "form" -> look.matches(in.upload()::hasForm, "form-missing");
@@ -97,8 +100,9 @@ class Values {
         return text.contains("${") || text.contains("#{");
     }
 
-    static boolean isIdentifier(String text) {
-        return IDENTIFIER.matcher(text).matches();
+    /** Whether a diagram may set a variable of this name: not what an expression knows without that. */
+    static boolean isVariable(String text) {
+        return IDENTIFIER.matcher(text).matches() && !TAKEN.contains(text);
     }
 
     private static boolean isTimes(String text) {
@@ -107,8 +111,6 @@ class Values {
 
     /** One value in its place. */
     private final class One {
-
-        private static final Set<String> TAKEN = Set.of("execution", "task", "caseExecution");
 
         private final String name;
         private final String value;
@@ -166,11 +168,13 @@ class Values {
                 found("delegate-form", name, value);
             } else if (!expressions.isDelegate(bean.group(1))) {
                 found("delegate-unknown", bean.group(1));
+            } else if (in.processes().noneMatch(process -> expressions.worksFor(bean.group(1), process))) {
+                found("delegate-foreign", bean.group(1));
             }
         }
 
         void variable() {
-            if (!isIdentifier(value) || TAKEN.contains(value)) {
+            if (!isVariable(value)) {
                 found("value-name", name, value);
             }
         }
@@ -185,6 +189,15 @@ class Values {
             if (EXPRESSION.matcher(value).matches()) {
                 faults(expressions.faults(value, in.variables()));
             } else if (hasExpression(value) || !right.test(value)) {
+                found(rule, name, value);
+            }
+        }
+
+        /** The same; and where the expression shows by its syntax what it comes to, it is to be this. */
+        void expressionOr(Predicate<String> right, String rule, Answer wanted) {
+            var faults = in.findings().all().size();
+            expressionOr(right, rule);
+            if (in.findings().all().size() == faults && hasExpression(value) && !expressions.comesTo(wanted, value)) {
                 found(rule, name, value);
             }
         }
