@@ -10,6 +10,8 @@ import org.camunda.bpm.engine.BpmnParseException;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParse;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParser;
 import org.camunda.bpm.engine.impl.cfg.BpmnParseFactory;
+import org.camunda.bpm.engine.impl.core.model.BaseCallableElement;
+import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.springframework.stereotype.Component;
 
@@ -41,9 +43,15 @@ class DiagramGate implements BpmnParseFactory {
             "taskListener", "has a listener hidden in it (camunda:taskListener); draw it as a task",
             "constraint", "has a form with constraints of its own; forms are files, bound by camunda:formRef");
 
+    private final PublishedBinding binding;
+
+    DiagramGate(PublishedBinding binding) {
+        this.binding = binding;
+    }
+
     @Override
     public BpmnParse createBpmnParse(BpmnParser parser) {
-        return new GatedParse(parser);
+        return new GatedParse(parser, binding);
     }
 
     private static void look(Element root) {
@@ -81,8 +89,22 @@ class DiagramGate implements BpmnParseFactory {
     /** The engine's own reading, after ours. */
     private static final class GatedParse extends BpmnParse {
 
-        GatedParse(BpmnParser parser) {
+        private final PublishedBinding binding;
+
+        GatedParse(BpmnParser parser, PublishedBinding binding) {
             super(parser);
+            this.binding = binding;
+        }
+
+        /** Whatever binding is written there: what is called, and asked, is the published version. */
+        @Override
+        protected void parseVersion(
+                Element element, ActivityImpl activity, BaseCallableElement called, String binds, String version) {
+            switch (binds) {
+                case "calledElementBinding" -> binding.bind(called, Artifact.PROCESS);
+                case "decisionRefBinding" -> binding.bind(called, Artifact.DECISION);
+                default -> super.parseVersion(element, activity, called, binds, version);
+            }
         }
 
         @Override

@@ -6,15 +6,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.heed.HeedTest;
 import io.heed.shared.Conflict;
 import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.model.bpmn.Bpmn;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -48,6 +52,9 @@ class VersionsTest {
 
     @Autowired
     private ProcessEngine engine;
+
+    @Autowired
+    private ProcessEngineConfigurationImpl configuration;
 
     @Autowired
     private RepositoryService repository;
@@ -120,6 +127,67 @@ class VersionsTest {
                         .singleResult()
                         .getProcessDefinitionId())
                 .isEqualTo(running.getProcessDefinitionId());
+    }
+
+    @Test
+    void whatADiagramCallsAndAsksByItselfIsWhatIsPublishedWhateverItSays() {
+        trial.ship(deployer, "first");
+        for (var binding : List.of("latest", "deployment", "version", "versionTag")) {
+            var caller = family + "-" + binding;
+            Ungated.deploy(configuration, "processes/" + caller + ".bpmn", caller(caller, binding));
+        }
+        somebodyDeploys("second", "ann");
+        assertThat(runs("latest")).isEqualTo("first: first");
+        assertThat(runs("deployment")).isEqualTo("first: first");
+        assertThat(runs("version")).isEqualTo("first: first");
+        assertThat(runs("versionTag")).isEqualTo("first: first");
+
+        publish(versions.find(Artifact.PROCESS, family, 2).orElseThrow(), null);
+        assertThat(runs("latest")).isEqualTo("second: first");
+        publish(versions.find(Artifact.DECISION, table(), 2).orElseThrow(), null);
+        assertThat(runs("latest")).isEqualTo("second: second");
+    }
+
+    /** Which of the two processes is called, and what the table says that the caller asked before. */
+    private String runs(String binding) {
+        var caller = runtime.startProcessInstanceByKey(family + "-" + binding, "called-" + binding);
+        var called = runtime.createProcessInstanceQuery()
+                .superProcessInstanceId(caller.getId())
+                .singleResult();
+        assertThat(called.getBusinessKey()).isEqualTo("called-" + binding);
+        var name =
+                repository.getProcessDefinition(called.getProcessDefinitionId()).getName();
+        return name + ": " + runtime.getVariable(caller.getId(), "says");
+    }
+
+    private byte[] caller(String key, String binding) {
+        var diagram = Bpmn.createExecutableProcess(key)
+                .camundaHistoryTimeToLiveString("P1D")
+                .startEvent()
+                .businessRuleTask("ask")
+                .camundaDecisionRef(table())
+                .camundaDecisionRefBinding(binding)
+                .camundaDecisionRefVersion("2")
+                .camundaDecisionRefVersionTag("none")
+                .camundaMapDecisionResult("singleEntry")
+                .camundaResultVariable("says")
+                .callActivity("call")
+                .calledElement(family)
+                .camundaCalledElementBinding(binding)
+                .camundaCalledElementVersion("2")
+                .camundaCalledElementVersionTag("none")
+                .endEvent()
+                .done();
+        return Bpmn.convertToString(diagram).getBytes(StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void whatIsCalledWithoutEverHavingBeenPublishedDoesNotRun() {
+        somebodyDeploys("first", "ann");
+        var caller = family + "-caller";
+        Ungated.deploy(configuration, "processes/" + caller + ".bpmn", caller(caller, "latest"));
+        assertThatThrownBy(() -> runtime.startProcessInstanceByKey(caller, family))
+                .hasStackTraceContaining(table() + " has no published version");
     }
 
     @Test
