@@ -1,6 +1,7 @@
 package io.heed.engine;
 
 import io.heed.shared.CaseNumber;
+import java.util.Set;
 import java.util.function.BiFunction;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
@@ -16,6 +17,15 @@ class Asked {
     /** A provider: families want the engine, which knows the beans that ask. */
     Asked(ObjectProvider<DiagramAnswers> families) {
         this.families = families;
+    }
+
+    /** The moments that the family of a process knows; none where nobody answers it. */
+    Set<String> moments(String process) {
+        return families.stream()
+                .filter(each -> each.process().equals(process))
+                .findFirst()
+                .map(DiagramAnswers::moments)
+                .orElse(Set.of());
     }
 
     <T> T by(DelegateExecution execution, BiFunction<DiagramAnswers, CaseNumber, T> question) {

@@ -3,6 +3,7 @@ package io.heed.engine;
 import io.heed.shared.CaseNumber;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 
 /** What a diagram asks its family while it runs: when something is due, and whose task it is. One for each process. */
 public interface DiagramAnswers {
@@ -10,10 +11,13 @@ public interface DiagramAnswers {
     /** The key of the process that asks. */
     String process();
 
+    /** The names of the moments that its timers may ask for, such as VERDICT: there is no other for it. */
+    Set<String> moments();
+
     /**
      * When the named moment comes.
      *
-     * @param moment a name that diagram and family agree on, such as VERDICT
+     * @param moment one of {@link #moments()}
      * @return never null: the engine takes a timer without a date as due at once
      * @throws IllegalArgumentException when the family knows no such moment
      */

@@ -3,6 +3,7 @@ package io.heed.engine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.camunda.bpm.impl.juel.AstBinary;
 import org.camunda.bpm.impl.juel.AstBoolean;
 import org.camunda.bpm.impl.juel.AstBracket;
@@ -51,10 +52,12 @@ public class DiagramExpressions {
             AstBinary.LT);
 
     private final AllowedBeans allowed;
+    private final Asked asked;
     private final Builder parser = new Builder(Feature.METHOD_INVOCATIONS);
 
-    DiagramExpressions(AllowedBeans allowed) {
+    DiagramExpressions(AllowedBeans allowed, Asked asked) {
         this.allowed = allowed;
+        this.asked = asked;
     }
 
     /** Whether a service task may name this bean. */
@@ -110,43 +113,20 @@ public class DiagramExpressions {
      * All that is wrong with a text that may hold expressions; nothing for a text without any.
      *
      * @param variables names that the diagram declares
+     * @param process the key of the process that it stands in: whose moments it may ask for
      */
-    public List<SyntaxFault> faults(String text, Set<String> variables) {
+    public List<SyntaxFault> faults(String text, Set<String> variables, String process) {
         if (text.length() > LONGEST
                 || text.chars().filter(c -> "([{!-?".indexOf(c) >= 0).count() > MOST_BRACKETS) {
             return List.of(new SyntaxFault("expression-long", Integer.toString(LONGEST)));
         }
         var faults = new ArrayList<SyntaxFault>();
         try {
-            look(parser.build(text).getRoot(), variables, faults);
+            new Look(variables, process, faults).at(parser.build(text).getRoot());
         } catch (TreeBuilderException e) {
             faults.add(new SyntaxFault("expression-syntax", text));
         }
         return faults;
-    }
-
-    private void look(Node node, Set<String> variables, List<SyntaxFault> faults) {
-        if (node instanceof AstIdentifier variable) {
-            if (!variables.contains(variable.getName())) {
-                faults.add(new SyntaxFault("expression-variable", variable.getName()));
-            }
-        } else if (node instanceof AstMethod question) {
-            ask(question, variables, faults);
-        } else if (node instanceof AstDot || node instanceof AstBracket) {
-            faults.add(new SyntaxFault("expression-property", node.toString()));
-            lookWithin(node, variables, faults);
-        } else if (isHarmless(node)) {
-            lookWithin(node, variables, faults);
-        } else {
-            var name = node instanceof AstFunction function ? function.getName() : node.toString();
-            faults.add(new SyntaxFault("expression-function", name));
-        }
-    }
-
-    private void lookWithin(Node node, Set<String> variables, List<SyntaxFault> faults) {
-        for (int i = 0; i < node.getCardinality(); i++) {
-            look(node.getChild(i), variables, faults);
-        }
     }
 
     private static boolean isHarmless(Node node) {
@@ -160,38 +140,80 @@ public class DiagramExpressions {
                 || node instanceof AstNested;
     }
 
-    /** A method of a bean that answers, asked about the case: {@code bean.method(execution,…)}. */
-    private void ask(AstMethod question, Set<String> variables, List<SyntaxFault> faults) {
-        var arguments = question.getChild(1);
-        if (!(question.getChild(0) instanceof AstDot dot)
-                || !(dot.getChild(0) instanceof AstIdentifier bean)
-                || !(arguments instanceof AstParameters)) {
-            faults.add(new SyntaxFault("expression-method", question.getChild(0).toString()));
-            return;
-        }
-        var method = dot.toString().replaceFirst("^\\.\\s*", "");
-        if (!allowed.answers(bean.getName(), method, arguments.getCardinality()) || !isAboutTheCase(arguments)) {
-            faults.add(new SyntaxFault("expression-method", bean.getName() + "." + method));
-            return;
-        }
-        for (int i = 1; i < arguments.getCardinality(); i++) {
-            look(arguments.getChild(i), variables, faults);
-        }
-        if (method.equals("due")) {
-            checkMoment(arguments.getChild(1), faults);
-        }
-    }
-
     private static boolean isAboutTheCase(Node arguments) {
         return arguments.getCardinality() > 0
                 && arguments.getChild(0) instanceof AstIdentifier first
                 && first.getName().equals(CASE);
     }
 
-    private static void checkMoment(Node moment, List<SyntaxFault> faults) {
-        var name = moment instanceof AstString text ? text.eval(null, null).toString() : moment.toString();
-        if (!(moment instanceof AstString) || !Moments.KNOWN.contains(name)) {
-            faults.add(new SyntaxFault("moment-unknown", name));
+    /** One expression in its place. */
+    private final class Look {
+
+        private final Set<String> variables;
+        private final String process;
+        private final List<SyntaxFault> faults;
+
+        Look(Set<String> variables, String process, List<SyntaxFault> faults) {
+            this.variables = variables;
+            this.process = process;
+            this.faults = faults;
+        }
+
+        private void at(Node node) {
+            if (node instanceof AstIdentifier variable) {
+                if (!variables.contains(variable.getName())) {
+                    faults.add(new SyntaxFault("expression-variable", variable.getName()));
+                }
+            } else if (node instanceof AstMethod question) {
+                ask(question);
+            } else if (node instanceof AstDot || node instanceof AstBracket) {
+                faults.add(new SyntaxFault("expression-property", node.toString()));
+                within(node);
+            } else if (isHarmless(node)) {
+                within(node);
+            } else {
+                var name = node instanceof AstFunction function ? function.getName() : node.toString();
+                faults.add(new SyntaxFault("expression-function", name));
+            }
+        }
+
+        private void within(Node node) {
+            for (int i = 0; i < node.getCardinality(); i++) {
+                at(node.getChild(i));
+            }
+        }
+
+        /** A method of a bean that answers, asked about the case: {@code bean.method(execution,…)}. */
+        private void ask(AstMethod question) {
+            var arguments = question.getChild(1);
+            if (!(question.getChild(0) instanceof AstDot dot)
+                    || !(dot.getChild(0) instanceof AstIdentifier bean)
+                    || !(arguments instanceof AstParameters)) {
+                faults.add(new SyntaxFault(
+                        "expression-method", question.getChild(0).toString()));
+                return;
+            }
+            var method = dot.toString().replaceFirst("^\\.\\s*", "");
+            if (!allowed.answers(bean.getName(), method, arguments.getCardinality()) || !isAboutTheCase(arguments)) {
+                faults.add(new SyntaxFault("expression-method", bean.getName() + "." + method));
+                return;
+            }
+            for (int i = 1; i < arguments.getCardinality(); i++) {
+                at(arguments.getChild(i));
+            }
+            if (method.equals("due")) {
+                checkMoment(arguments.getChild(1));
+            }
+        }
+
+        private void checkMoment(Node moment) {
+            var name = moment instanceof AstString text ? text.eval(null, null).toString() : moment.toString();
+            var known = asked.moments(process);
+            if (known.isEmpty()) {
+                faults.add(new SyntaxFault("moment-nobody", name));
+            } else if (!(moment instanceof AstString) || !known.contains(name)) {
+                faults.add(new SyntaxFault("moment-unknown", name, String.join(", ", new TreeSet<>(known))));
+            }
         }
     }
 }

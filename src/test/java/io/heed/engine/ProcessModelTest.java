@@ -117,7 +117,7 @@ class ProcessModelTest {
     }
 
     @Test
-    void everyTimerAsksThePromisesForAKnownDate() {
+    void everyTimerAsksThePromisesForADateByItsName() {
         holds(ModelRules::timersAskForPromises);
     }
 

@@ -4,6 +4,7 @@ import io.heed.channel.MessageSorting;
 import io.heed.engine.DiagramAnswers;
 import io.heed.shared.CaseNumber;
 import java.time.Instant;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** Answers {@code message-recognition}; its one moment is DECISION. */
@@ -19,6 +20,11 @@ class MessageAnswers implements DiagramAnswers {
     @Override
     public String process() {
         return MessageRecognition.KEY;
+    }
+
+    @Override
+    public Set<String> moments() {
+        return Set.of("DECISION");
     }
 
     @Override

@@ -5,6 +5,7 @@ import io.heed.coaching.Coachings;
 import io.heed.engine.DiagramAnswers;
 import io.heed.shared.CaseNumber;
 import java.time.Instant;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** Answers {@code coaching}. Its moments are COACHING and FOLLOW_UP; its owner is the coach. */
@@ -22,6 +23,11 @@ class CoachingAnswers implements DiagramAnswers {
     @Override
     public String process() {
         return CoachingByPattern.KEY;
+    }
+
+    @Override
+    public Set<String> moments() {
+        return Set.of("COACHING", "FOLLOW_UP");
     }
 
     @Override

@@ -4,6 +4,7 @@ import io.heed.coaching.Huddles;
 import io.heed.engine.DiagramAnswers;
 import io.heed.shared.CaseNumber;
 import java.time.Instant;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** Answers {@code team-huddle}. Its moment is HUDDLE; a huddle has a team and no owner. */
@@ -19,6 +20,11 @@ class HuddleAnswers implements DiagramAnswers {
     @Override
     public String process() {
         return TeamHuddle.KEY;
+    }
+
+    @Override
+    public Set<String> moments() {
+        return Set.of("HUDDLE");
     }
 
     @Override

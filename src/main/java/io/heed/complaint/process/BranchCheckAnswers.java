@@ -5,6 +5,7 @@ import io.heed.complaint.ComplaintStaffing;
 import io.heed.engine.DiagramAnswers;
 import io.heed.shared.CaseNumber;
 import java.time.Instant;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** Answers {@code branch-check}, whose owner is who has to look at the branch. */
@@ -22,6 +23,11 @@ class BranchCheckAnswers implements DiagramAnswers {
     @Override
     public String process() {
         return BranchCheck.KEY;
+    }
+
+    @Override
+    public Set<String> moments() {
+        return Set.of("BRANCH_ANSWER", "MEASUREMENT", "MEASURED");
     }
 
     @Override

@@ -3,8 +3,12 @@ package io.heed.complaint.process;
 import io.heed.complaint.ComplaintClocks;
 import io.heed.complaint.ComplaintStaffing;
 import io.heed.engine.DiagramAnswers;
+import io.heed.promise.Rung;
 import io.heed.shared.CaseNumber;
 import java.time.Instant;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
@@ -25,6 +29,14 @@ class ComplaintAnswers implements DiagramAnswers {
     @Override
     public String process() {
         return ComplaintResolution.KEY;
+    }
+
+    @Override
+    public Set<String> moments() {
+        return Stream.concat(
+                        Stream.of("CHASE", "VERDICT", "MESSAGE", "REMEDY"),
+                        Stream.of(Rung.values()).map(Rung::name))
+                .collect(Collectors.toSet());
     }
 
     @Override

@@ -4,6 +4,7 @@ import io.heed.engine.DiagramAnswers;
 import io.heed.idea.IdeaOwnership;
 import io.heed.shared.CaseNumber;
 import java.time.Instant;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** Answers {@code idea-box}. Its moments are WARN, BREACH, SECOND_BREACH, WORD and NEW_DATE. */
@@ -19,6 +20,11 @@ class IdeaBoxAnswers implements DiagramAnswers {
     @Override
     public String process() {
         return IdeaBox.KEY;
+    }
+
+    @Override
+    public Set<String> moments() {
+        return Set.of("WARN", "BREACH", "SECOND_BREACH", "WORD", "NEW_DATE");
     }
 
     @Override

@@ -7,6 +7,7 @@ import io.heed.improvement.Reviews;
 import io.heed.shared.CaseNumber;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** Answers {@code feedback-to-improvement}. Its moments are those of {@link ImprovementMoments#due}. */
@@ -26,6 +27,19 @@ class ImprovementAnswers implements DiagramAnswers {
     @Override
     public String process() {
         return ImprovingFeedback.KEY;
+    }
+
+    @Override
+    public Set<String> moments() {
+        return Set.of(
+                "REVIEW_LATE",
+                "REVIEW_VERY_LATE",
+                "REVIEW_MISSING",
+                "DECIDE_AGAIN",
+                "PILOT_END",
+                "EFFECT",
+                "TOLD",
+                "STALLED");
     }
 
     @Override

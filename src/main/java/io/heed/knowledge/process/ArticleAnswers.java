@@ -4,6 +4,7 @@ import io.heed.engine.DiagramAnswers;
 import io.heed.knowledge.Articles;
 import io.heed.shared.CaseNumber;
 import java.time.Instant;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** Answers {@code article-upkeep}. Its moments are WRITING, REVIEW and REVIEWING; an article has a team and no owner. */
@@ -19,6 +20,11 @@ class ArticleAnswers implements DiagramAnswers {
     @Override
     public String process() {
         return ArticleUpkeep.KEY;
+    }
+
+    @Override
+    public Set<String> moments() {
+        return Set.of("WRITING", "REVIEW", "REVIEWING");
     }
 
     @Override

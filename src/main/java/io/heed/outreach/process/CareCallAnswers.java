@@ -4,6 +4,7 @@ import io.heed.engine.DiagramAnswers;
 import io.heed.outreach.CareCalls;
 import io.heed.shared.CaseNumber;
 import java.time.Instant;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** Answers {@code care-call}. Its moments are CALL, CALL_OVERDUE and NEXT_ATTEMPT; a call has a team and no owner. */
@@ -19,6 +20,11 @@ class CareCallAnswers implements DiagramAnswers {
     @Override
     public String process() {
         return CareCallMaking.KEY;
+    }
+
+    @Override
+    public Set<String> moments() {
+        return Set.of("CALL", "NEXT_ATTEMPT", "CALL_OVERDUE");
     }
 
     @Override

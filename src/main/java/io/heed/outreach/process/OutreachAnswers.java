@@ -6,6 +6,7 @@ import io.heed.outreach.Moments;
 import io.heed.outreach.OutreachStaffing;
 import io.heed.shared.CaseNumber;
 import java.time.Instant;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** Answers {@code proactive-outreach}. */
@@ -25,6 +26,11 @@ class OutreachAnswers implements DiagramAnswers {
     @Override
     public String process() {
         return ProactiveOutreach.KEY;
+    }
+
+    @Override
+    public Set<String> moments() {
+        return Set.of("TELL", "APPROVAL", "APPROVAL_AGAIN", "CADENCE", "BATCH", "END", "ASK", "MEASURE");
     }
 
     @Override

@@ -111,7 +111,9 @@ final class FormLook {
         if (!text.startsWith("=")) {
             return false;
         }
-        feel.ofExpression(text.substring(1).strip()).forEach(fault -> findings.add(spot, fault.rule(), fault.detail()));
+        feel.ofExpression(text.substring(1).strip())
+                .forEach(fault ->
+                        findings.add(spot, fault.rule(), fault.details().toArray(String[]::new)));
         return true;
     }
 

@@ -60,7 +60,8 @@ final class MarkupLook {
         }
         var named = drawn.map(markup.ids()::get).orElse(element);
         var label = named.attribute("name").or(() -> named.attribute("label")).orElse("");
-        return new Spot(markup.file(), id.get(), label, element.line());
+        var process = markup.is(element, "process") ? id.get() : around.process();
+        return new Spot(markup.file(), id.get(), label, element.line(), process);
     }
 
     private void refuse(XmlElement child, Spot around) {

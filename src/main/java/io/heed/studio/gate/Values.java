@@ -86,7 +86,7 @@ class Values {
             case "duration" -> look.expressionOr(Times::isDuration, "no-duration", Answer.NONE);
             case "cycle" -> look.expressionOr(Times::isCycle, "no-cycle", Answer.NONE);
             case "retries" -> look.matches(Times::isRetries, "no-retries");
-            case "value" -> look.faults(expressions.faults(value, in.variables()));
+            case "value" -> look.faults(expressions.faults(value, in.variables(), spot.process()));
             case "form" -> look.matches(in.upload()::hasForm, "form-missing");
             case "process" -> look.matches(in.upload()::hasProcess, "process-missing");
             case "decision" -> look.matches(in.upload()::hasDecision, "decision-missing");
@@ -187,7 +187,7 @@ class Values {
 
         void expressionOr(Predicate<String> right, String rule) {
             if (EXPRESSION.matcher(value).matches()) {
-                faults(expressions.faults(value, in.variables()));
+                faults(expressions.faults(value, in.variables(), spot.process()));
             } else if (hasExpression(value) || !right.test(value)) {
                 found(rule, name, value);
             }
@@ -209,7 +209,7 @@ class Values {
         }
 
         void faults(List<SyntaxFault> faults) {
-            faults.forEach(fault -> found(fault.rule(), fault.detail()));
+            faults.forEach(fault -> found(fault.rule(), fault.details().toArray(String[]::new)));
         }
     }
 

@@ -4,6 +4,7 @@ import io.heed.engine.DiagramAnswers;
 import io.heed.shared.CaseNumber;
 import io.heed.survey.SurveyDates;
 import java.time.Instant;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /**
@@ -22,6 +23,11 @@ class FeedbackSurveyAnswers implements DiagramAnswers {
     @Override
     public String process() {
         return FeedbackSurvey.KEY;
+    }
+
+    @Override
+    public Set<String> moments() {
+        return Set.of("SURVEY", "REMIND", "EXPIRY", "RECOVERY_LEAD", "RECOVERY_MANAGER", "NEXT_ATTEMPT");
     }
 
     @Override

@@ -5,6 +5,7 @@ import io.heed.shared.CaseNumber;
 import io.heed.theme.ThemeWatch;
 import io.heed.theme.Themes;
 import java.time.Instant;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** Answers {@code theme-review}. Its moments are REVIEWING and SILENCE; a theme that waits has a team and no owner. */
@@ -22,6 +23,11 @@ class ThemeAnswers implements DiagramAnswers {
     @Override
     public String process() {
         return ThemeReviewing.KEY;
+    }
+
+    @Override
+    public Set<String> moments() {
+        return Set.of("REVIEWING", "SILENCE");
     }
 
     @Override
