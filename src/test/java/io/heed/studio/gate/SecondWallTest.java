@@ -99,7 +99,9 @@ class SecondWallTest {
     void aTableWorksOutNoOtherLanguageAndNoJava() {
         for (var attack :
                 Attack.all().filter(one -> one.file().endsWith(".dmn")).toList()) {
-            if (attack.name().contains("counting") || attack.name().contains("calls itself")) {
+            if (attack.name().contains("counting")
+                    || attack.name().contains("for ever")
+                    || attack.name().contains("calls itself")) {
                 continue;
             }
             var deployed = new String[1];
