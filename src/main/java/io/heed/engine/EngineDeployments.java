@@ -16,6 +16,8 @@ import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ParseException;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.repository.Deployment;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
@@ -24,8 +26,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 /**
  * Deploys what staff hand in. A file belongs to the family of what it is a new version of; what no family has yet needs
  * classes or texts first. It goes to the engine under the name that it has with us and under a source of its own, so that the
- * next start neither takes it for the shipped file nor deploys that again over it. One at a time on this node: the same file
- * sent twice at once makes one version.
+ * next start neither takes it for the shipped file nor deploys that again over it. One at a time, on all nodes: the same file
+ * sent twice at once makes one version. The engine locks a row for that when it deploys; we have looked for duplicates by
+ * then, so we lock it first. On this node the others wait without a connection.
  */
 @Component
 class EngineDeployments implements Deployments {
@@ -33,6 +36,7 @@ class EngineDeployments implements Deployments {
     private static final String SOURCE = "studio: ";
     private static final int LONGEST_SOURCE = 255;
 
+    private final ProcessEngineConfigurationImpl engine;
     private final RepositoryService repository;
     private final IdentityService identity;
     private final DeployedVersions versions;
@@ -45,6 +49,7 @@ class EngineDeployments implements Deployments {
     private final ReentrantLock oneAtATime = new ReentrantLock(true);
 
     EngineDeployments(
+            ProcessEngineConfigurationImpl engine,
             @Lazy RepositoryService repository,
             @Lazy IdentityService identity,
             DeployedVersions versions,
@@ -54,6 +59,7 @@ class EngineDeployments implements Deployments {
             AdminActs acts,
             TransactionTemplate transaction,
             Clock clock) {
+        this.engine = engine;
         this.repository = repository;
         this.identity = identity;
         this.versions = versions;
@@ -69,10 +75,18 @@ class EngineDeployments implements Deployments {
     public Deployed deploy(NewDeployment wanted) {
         oneAtATime.lock();
         try {
-            return transaction.execute(status -> looked(wanted));
+            return transaction.execute(status -> {
+                engine.getCommandExecutorTxRequired().execute(EngineDeployments::lock);
+                return looked(wanted);
+            });
         } finally {
             oneAtATime.unlock();
         }
+    }
+
+    private static Void lock(CommandContext context) {
+        context.getPropertyManager().acquireExclusiveLock();
+        return null;
     }
 
     private Deployed looked(NewDeployment wanted) {

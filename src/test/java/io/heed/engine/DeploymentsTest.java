@@ -1,9 +1,11 @@
 package io.heed.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.heed.HeedTest;
+import io.heed.shared.audit.AdminActs;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
@@ -12,10 +14,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.IntStream;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -47,6 +52,18 @@ class DeploymentsTest {
 
     @Autowired
     private HistoryService history;
+
+    @Autowired
+    private ProcessEngineConfigurationImpl configuration;
+
+    @Autowired
+    private DeployedVersions files;
+
+    @Autowired
+    private DeploymentGate gate;
+
+    @Autowired
+    private AdminActs acts;
 
     @Autowired
     private PublicationTable published;
@@ -194,6 +211,42 @@ class DeploymentsTest {
         assertThat(versions.of(Artifact.DECISION, trial.table()))
                 .extracting(DeployedVersion::version)
                 .containsExactly(2, 1);
+    }
+
+    @Test
+    void twoNodesAtOnceMakeOneVersionOfOneFile() throws Exception {
+        var file = Map.of("a.dmn", trial.table("second"));
+        var other = Executors.newSingleThreadExecutor();
+        try {
+            var later = transaction.execute(status -> {
+                deployments.deploy(handIn(file));
+                var waiting = other.submit(() -> otherNode().deploy(handIn(file)));
+                assertThatThrownBy(() -> waiting.get(1, TimeUnit.SECONDS)).isInstanceOf(TimeoutException.class);
+                return waiting;
+            });
+            assertThat(later.get().created()).isEmpty();
+            assertThat(later.get().unchanged())
+                    .extracting(DeployedVersion::version)
+                    .containsExactly(2);
+        } finally {
+            other.shutdown();
+        }
+        assertThat(versions.of(Artifact.DECISION, trial.table())).hasSize(2);
+    }
+
+    /** It knows nothing of what this node is doing. */
+    private EngineDeployments otherNode() {
+        return new EngineDeployments(
+                configuration,
+                repository,
+                engine.getIdentityService(),
+                files,
+                mapper,
+                periods,
+                gate,
+                acts,
+                transaction,
+                clock);
     }
 
     /** The deployer of a node that runs in production. */
