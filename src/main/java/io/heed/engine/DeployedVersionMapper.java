@@ -10,6 +10,7 @@ import org.apache.ibatis.annotations.Param;
 @Mapper
 interface DeployedVersionMapper {
 
+    /** Keeps it; a version whose number the engine gave again after deleting it is no more. */
     void insert(@Param("version") DeployedVersion version, @Param("deploymentId") String deploymentId);
 
     List<String> keys(Artifact artifact);

@@ -239,6 +239,28 @@ class VersionsTest {
     }
 
     @Test
+    void aNumberThatTheEngineGivesAgainStandsForWhatItHasNow() {
+        trial.ship(deployer, "first");
+        var deleted = somebodyDeploys("second", "ann");
+        for (var artifact : Artifact.values()) {
+            publish(versions.find(artifact, key(artifact), 2).orElseThrow(), null);
+        }
+        repository.deleteDeployment(deleted, true);
+        somebodyDeploys("third", "cid");
+        for (var artifact : Artifact.values()) {
+            var only = versions.find(artifact, key(artifact), 2).orElseThrow();
+            assertThat(only.deployedBy()).isEqualTo("cid");
+            assertThat(versions.source(only)).contains("third");
+            assertThat(versions.of(artifact, key(artifact)))
+                    .extracting(DeployedVersion::version)
+                    .containsExactly(2, 1);
+            assertThat(versions.publishedAt(artifact, key(artifact), clock.instant()))
+                    .as("what was agreed to was another one")
+                    .isEmpty();
+        }
+    }
+
+    @Test
     void aTableThatNobodyPublishedDecidesNothing() {
         assertThatThrownBy(() -> decisions.decideAll("unheard-of", Map.of()))
                 .isInstanceOf(IllegalStateException.class)
@@ -265,13 +287,14 @@ class VersionsTest {
                 version, from, "better", "ann", clock.instant().truncatedTo(ChronoUnit.MILLIS));
     }
 
-    private void somebodyDeploys(String words, String who) {
+    private String somebodyDeploys(String words, String who) {
         identity.setAuthenticatedUserId(who);
         var deployment = repository.createDeployment().name(family).source("somebody");
         trial.files(words)
                 .forEach((name, content) -> deployment.addInputStream(name, new ByteArrayInputStream(content)));
-        deployment.deploy();
+        var id = deployment.deploy().getId();
         identity.clearAuthentication();
+        return id;
     }
 
     private String key(Artifact artifact) {
