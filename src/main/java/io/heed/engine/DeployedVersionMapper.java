@@ -15,6 +15,8 @@ interface DeployedVersionMapper {
 
     List<String> keys(Artifact artifact);
 
+    List<DeployedVersion> all();
+
     List<DeployedVersion> of(@Param("artifact") Artifact artifact, @Param("key") String key);
 
     Optional<DeployedVersion> find(

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.camunda.bpm.engine.RepositoryService;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
@@ -27,6 +28,16 @@ class DeployedVersions implements Versions {
     @Override
     public List<String> keys(Artifact artifact) {
         return mapper.keys(artifact);
+    }
+
+    @Override
+    public List<DeployedVersion> all() {
+        return mapper.all();
+    }
+
+    @Override
+    public Set<String> publishedAt(Instant at) {
+        return publications.definitionIdsAt(at);
     }
 
     @Override

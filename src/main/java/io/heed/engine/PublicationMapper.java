@@ -3,6 +3,7 @@ package io.heed.engine;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
 
@@ -12,6 +13,9 @@ interface PublicationMapper {
 
     Optional<String> definitionId(
             @Param("artifact") Artifact artifact, @Param("key") String key, @Param("at") Instant at);
+
+    /** What counts then, of everything. */
+    Set<String> definitionIds(Instant at);
 
     Optional<Publication> find(long id);
 

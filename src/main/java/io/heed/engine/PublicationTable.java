@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -40,6 +41,10 @@ class PublicationTable implements PublishedVersions, Publications {
 
     Optional<String> definitionIdAt(Artifact artifact, String key, Instant at) {
         return mapper.definitionId(artifact, key, at);
+    }
+
+    Set<String> definitionIdsAt(Instant at) {
+        return mapper.definitionIds(at);
     }
 
     /** What came with the application counts at once, without a second person. */

@@ -16,8 +16,7 @@ import io.heed.studio.xml.XmlFile;
 import io.heed.studio.xml.XmlUnreadable;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.Instant;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -90,14 +89,24 @@ public class Shelf {
      */
     public List<Kept> all(Actor who) {
         check(who);
-        var now = clock.instant();
         var running = running();
-        var found = new ArrayList<Kept>();
-        for (var artifact : Artifact.values()) {
-            versions.keys(artifact)
-                    .forEach(key -> kept(artifact, key, now, running).ifPresent(found::add));
+        var counts = versions.publishedAt(clock.instant());
+        return versions.all().stream()
+                .collect(Collectors.groupingBy(Thing::of, LinkedHashMap::new, Collectors.toList()))
+                .values()
+                .stream()
+                .map(all -> kept(
+                        all,
+                        all.stream().filter(each -> counts.contains(each.id())).findFirst(),
+                        running))
+                .toList();
+    }
+
+    private record Thing(Artifact artifact, String key) {
+
+        static Thing of(DeployedVersion version) {
+            return new Thing(version.artifact(), version.key());
         }
-        return found;
     }
 
     /**
@@ -108,7 +117,11 @@ public class Shelf {
     public Kept find(Artifact artifact, String key, Actor who) {
         check(who);
         var running = artifact == Artifact.PROCESS ? running() : Map.<String, Map<Integer, Integer>>of();
-        return kept(artifact, key, clock.instant(), running).orElseThrow(NotFound::new);
+        var all = versions.of(artifact, key);
+        if (all.isEmpty()) {
+            throw new NotFound();
+        }
+        return kept(all, versions.publishedAt(artifact, key, clock.instant()), running);
     }
 
     /** What waits for a second person, the oldest first. */
@@ -141,17 +154,17 @@ public class Shelf {
         return cases.on(version.key(), version.version());
     }
 
-    private Optional<Kept> kept(
-            Artifact artifact, String key, Instant now, Map<String, Map<Integer, Integer>> running) {
-        var all = versions.of(artifact, key);
-        return all.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Kept(
-                        artifact,
-                        key,
-                        all,
-                        versions.publishedAt(artifact, key, now).orElse(null),
-                        artifact == Artifact.PROCESS ? running.getOrDefault(key, Map.of()) : Map.of()));
+    private static Kept kept(
+            List<DeployedVersion> all,
+            Optional<DeployedVersion> published,
+            Map<String, Map<Integer, Integer>> running) {
+        var thing = Thing.of(all.get(0));
+        return new Kept(
+                thing.artifact(),
+                thing.key(),
+                all,
+                published.orElse(null),
+                thing.artifact() == Artifact.PROCESS ? running.getOrDefault(thing.key(), Map.of()) : Map.of());
     }
 
     private Map<String, Map<Integer, Integer>> running() {

@@ -8,8 +8,11 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import io.heed.HeedTest;
 import io.heed.complaint.process.Story;
+import io.heed.engine.Artifact;
+import io.heed.engine.TrialFamily;
 import io.heed.engine.WhereCasesStand;
 import io.heed.engine.WhereCasesStand.Standing;
+import io.heed.staff.Actor;
 import io.heed.staff.Role;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -17,7 +20,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What is drawn, shown to owners, managers and auditors, with where cases stand and without a word of anybody. */
 @HeedTest
@@ -32,8 +38,25 @@ class StudioPagesTest {
             "/studio/forms/resolve-complaint",
             "/studio/forms/resolve-complaint/versions/1.form");
 
+    private static final Actor OWNER = new Actor("olga", Role.OWNER, null);
+
+    /** All versions, what counts of them, and how many cases run. */
+    private static final int STATEMENTS = 3;
+
     @Autowired
     private MockMvc web;
+
+    @Autowired
+    private ApplicationContext heed;
+
+    @Autowired
+    private Shelf shelf;
+
+    @Autowired
+    private JdbcClient database;
+
+    @Autowired
+    private TransactionTemplate transactions;
 
     @Autowired
     private Story stories;
@@ -61,6 +84,39 @@ class StudioPagesTest {
         assertThat(page("/studio", "pl"))
                 .contains("Tabele decyzyjne", "Limit gestów", "Reklamacje")
                 .doesNotContain("??");
+    }
+
+    @Test
+    void theListCostsTheSameHoweverMuchIsDrawn() {
+        assertThat(statementsOfTheList()).isEqualTo(STATEMENTS);
+        new TrialFamily().ship(heed, "first");
+        assertThat(statementsOfTheList()).isEqualTo(STATEMENTS);
+    }
+
+    @Test
+    void theListHasEverythingOnceAndAsItIsByItself() {
+        var all = shelf.all(OWNER);
+        assertThat(all).hasSizeGreaterThan(50);
+        assertThat(all)
+                .extracting(each -> each.artifact() + " " + each.key())
+                .contains("PROCESS complaint-resolution", "DECISION gesture-budget", "FORM resolve-complaint")
+                .doesNotHaveDuplicates();
+        assertThat(all).contains(shelf.find(Artifact.DECISION, "gesture-budget", OWNER));
+    }
+
+    /** As the server counts them, on the connection of one transaction. */
+    private int statementsOfTheList() {
+        return transactions.execute(status -> {
+            int before = questions();
+            shelf.all(OWNER);
+            return questions() - before - 1;
+        });
+    }
+
+    private int questions() {
+        return database.sql("SHOW SESSION STATUS LIKE 'Questions'")
+                .query((row, number) -> row.getInt(2))
+                .single();
     }
 
     @Test
