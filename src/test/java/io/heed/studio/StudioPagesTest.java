@@ -87,6 +87,21 @@ class StudioPagesTest {
     }
 
     @Test
+    void whatADiagramLeavesOutOnPurposeIsListedWithItsReason() throws Exception {
+        var survey = page("/studio/processes/feedback-survey", "en");
+        assertThat(survey.substring(survey.indexOf("What is excused here"), survey.indexOf("Element by element")))
+                .contains(
+                        "A case can end here without the customer having heard the outcome.",
+                        "The customer was not asked and knows of no survey.",
+                        "Show on the diagram")
+                .satisfies(section -> assertThat(section.split("<li>", -1)).hasSize(1 + 5));
+        assertThat(page("/studio/processes/feedback-survey", "pl"))
+                .contains("Co jest tu usprawiedliwione", "Powód:")
+                .doesNotContain("??");
+        assertThat(page("/studio/processes/team-huddle", "en")).doesNotContain("What is excused here");
+    }
+
+    @Test
     void theListCostsTheSameHoweverMuchIsDrawn() {
         assertThat(statementsOfTheList()).isEqualTo(STATEMENTS);
         new TrialFamily().ship(heed, "first");

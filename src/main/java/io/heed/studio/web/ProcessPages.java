@@ -7,6 +7,7 @@ import io.heed.shared.NotFound;
 import io.heed.studio.Shelf;
 import io.heed.studio.drawing.DrawnDiagram;
 import io.heed.studio.drawing.DrawnElement;
+import io.heed.studio.lint.ServiceLint;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,7 +23,10 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
 
-/** A process as it is drawn, what its author says of each element, what does it, and where cases stand now. */
+/**
+ * A process as it is drawn, what its author says of each element, what does it, where cases stand now, and what it leaves out
+ * on purpose.
+ */
 @Controller
 @RequestMapping("/studio/processes")
 class ProcessPages {
@@ -30,11 +34,13 @@ class ProcessPages {
     private final Shelf shelf;
     private final StudioModel studio;
     private final BeanClasses classes;
+    private final ServiceLint lint;
 
-    ProcessPages(Shelf shelf, StudioModel studio, BeanClasses classes) {
+    ProcessPages(Shelf shelf, StudioModel studio, BeanClasses classes, ServiceLint lint) {
         this.shelf = shelf;
         this.studio = studio;
         this.classes = classes;
+        this.lint = lint;
     }
 
     /**
@@ -66,7 +72,8 @@ class ProcessPages {
         var shown = version == null || version.isBlank()
                 ? kept.shown()
                 : kept.version(StudioModel.number(version)).orElseThrow(NotFound::new);
-        var drawn = shelf.tree(shown).map(DrawnDiagram::of).orElseThrow(NotFound::new);
+        var file = shelf.tree(shown).orElseThrow(NotFound::new);
+        var drawn = DrawnDiagram.of(file);
         var standing = standing(shown, drawn);
         var words = studio.words(locale);
         model.addAttribute("kept", kept);
@@ -74,6 +81,7 @@ class ProcessPages {
         model.addAttribute("drawn", drawn);
         model.addAttribute("standing", studio.json(standing));
         model.addAttribute("groups", groups(drawn, lines(drawn, standing, words), standing));
+        model.addAttribute("excuses", lint.report(shown.file(), file).excuses());
         model.addAttribute("publications", shelf.publications(kept));
         return "studio/process";
     }
