@@ -119,16 +119,24 @@ public final class HistoryRows {
 
     /** What the sums of processes are made of what was written: times in classes, and a thousand ways of up to 60 flows. */
     public void lived() {
-        run("INSERT INTO history_heat (element, version, bucket, cases, visits, finished, millis)"
-                + " SELECT s.element, s.version, FLOOR(8 * LOG2(1 + s.millis / 1000)), COUNT(*), COUNT(*), COUNT(*), SUM(s.millis)"
-                + " FROM history_element e JOIN history_step s ON s.element = e.id WHERE e.process = 'bench-process'"
-                + " GROUP BY 1, 2, 3 ON DUPLICATE KEY UPDATE cases = VALUES(cases)");
+        jdbc.sql("SELECT id FROM history_element WHERE process = 'bench-process'")
+                .query(Integer.class)
+                .list()
+                .forEach(this::heat);
         run("INSERT IGNORE INTO history_path (process, version, digest, flows, runs)"
                 + " SELECT 'bench-process', 1 + seq % 2, SHA2(seq, 256), REPEAT(CONCAT('flow', seq, ' '), 1 + seq % 60), 1 + 1000 DIV seq"
                 + " FROM seq_1_to_1000");
         run(
                 "INSERT IGNORE INTO history_path_time (path, bucket, runs) SELECT p.id, seq, 1 + seq % 7 FROM history_path p"
                         + " JOIN seq_0_to_99 WHERE p.process = 'bench-process'");
+    }
+
+    /** An element at a time: all of them at once would take longer than a connection waits. */
+    private void heat(int element) {
+        run("INSERT INTO history_heat (element, version, bucket, cases, visits, finished, millis)"
+                + " SELECT element, version, FLOOR(8 * LOG2(1 + millis / 1000)), COUNT(*), COUNT(*), COUNT(*), SUM(millis)"
+                + " FROM history_step WHERE element = " + element
+                + " GROUP BY 1, 2, 3 ON DUPLICATE KEY UPDATE cases = VALUES(cases)");
     }
 
     private static String numbers(int from, int count) {
