@@ -5,7 +5,6 @@ import io.heed.shared.CaseNumber;
 import io.heed.shared.web.Words;
 import io.heed.staff.Branch;
 import io.heed.staff.StaffDirectory;
-import io.heed.staff.Team;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -108,7 +107,7 @@ public class Happenings {
             return names.of(fact);
         }
         if ("team".equals(name) || "department".equals(name)) {
-            return staff.team(fact).map(Team::name).orElseGet(() -> branch(fact));
+            return staff.team(fact).map(team -> team.name(locale)).orElseGet(() -> branch(fact));
         }
         var choice = CHOICES.getOrDefault(kind + "." + name, CHOICES.get(name));
         if (choice != null) {

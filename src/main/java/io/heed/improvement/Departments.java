@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /** Who may be concerned by a change: teams, and branches, each with somebody who answers for it. */
@@ -103,7 +104,7 @@ public class Departments {
     }
 
     private static Department of(Team team) {
-        return new Department(team.id(), team.name());
+        return new Department(team.id(), team.name(LocaleContextHolder.getLocale()));
     }
 
     private static Department of(Branch branch) {

@@ -10,11 +10,11 @@ final class DemonstrationWorld {
     private static final String AROUND_THE_CLOCK = "always";
 
     private static final List<Team> TEAMS = List.of(
-            new Team("billing", "Billing", OFFICE_HOURS, "lead"),
-            new Team("service", "Customer service", OFFICE_HOURS, "lead"),
-            new Team("digital", "Digital channels", AROUND_THE_CLOCK, "lead"),
-            new Team("branches", "Branches", OFFICE_HOURS, "lead"),
-            new Team("second-line", "Second line", OFFICE_HOURS, "manager"));
+            new Team("billing", "Billing", "Rozliczenia", OFFICE_HOURS, "lead"),
+            new Team("service", "Customer service", "Obsługa klienta", OFFICE_HOURS, "lead"),
+            new Team("digital", "Digital channels", "Kanały cyfrowe", AROUND_THE_CLOCK, "lead"),
+            new Team("branches", "Branches", "Placówki", OFFICE_HOURS, "lead"),
+            new Team("second-line", "Second line", "Druga linia wsparcia", OFFICE_HOURS, "manager"));
 
     private static final List<Branch> BRANCHES = List.of(
             new Branch("harbour", "Harbour Street", "North", "branch"),

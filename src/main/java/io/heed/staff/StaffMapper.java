@@ -32,7 +32,8 @@ interface StaffMapper {
     void insertTeamEdition(TeamEdition edition);
 
     /** What a team is from a day on. */
-    record TeamEditionRow(int edition, LocalDate validFrom, String name, String calendarId, String leadUsername) {}
+    record TeamEditionRow(
+            int edition, LocalDate validFrom, String name, String namePl, String calendarId, String leadUsername) {}
 
     List<Branch> branches();
 

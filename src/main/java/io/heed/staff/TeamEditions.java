@@ -22,7 +22,9 @@ public class TeamEditions {
     public List<TeamEdition> editions(String id) {
         return staff.teamEditions(id).stream()
                 .map(row -> new TeamEdition(
-                        row.edition(), row.validFrom(), new Team(id, row.name(), row.calendarId(), row.leadUsername())))
+                        row.edition(),
+                        row.validFrom(),
+                        new Team(id, row.name(), row.namePl(), row.calendarId(), row.leadUsername())))
                 .toList();
     }
 

@@ -57,7 +57,8 @@ class PromiseLedgerTest {
 
     @BeforeEach
     void team() {
-        database.sql("INSERT IGNORE INTO team (id, name, calendar_id) VALUES ('service', 'Service', 'uk')")
+        database.sql(
+                        "INSERT IGNORE INTO team (id, name, name_pl, calendar_id) VALUES ('service', 'Service', 'Serwis', 'uk')")
                 .update();
     }
 
@@ -409,7 +410,7 @@ class PromiseLedgerTest {
 
     @Test
     void theKeptRateCountsWhatIsOverdueAsBrokenAndLeavesOutWhatWasSuperseded() {
-        database.sql("INSERT IGNORE INTO team (id, name, calendar_id) VALUES ('rate', 'Rate', 'uk')")
+        database.sql("INSERT IGNORE INTO team (id, name, name_pl, calendar_id) VALUES ('rate', 'Rate', 'Rate', 'uk')")
                 .update();
         for (int count = 0; count < 4; count++) {
             var one = CaseNumber.of(SEQUENCE.incrementAndGet());

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Date;
+import java.util.Locale;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -38,14 +39,16 @@ class TeamEditionsTest {
     void aTeamHasItsNewLeadNameAndCalendarFromTheirDayOn() {
         var before = staff.team("service").orElseThrow();
         var from = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).plusDays(5);
-        teams.add(new TeamEdition(1, from, new Team("service", "Care", "pl", "manager")));
+        teams.add(new TeamEdition(1, from, new Team("service", "Care", "Opieka", "pl", "manager")));
 
         assertThat(staff.team("service")).contains(before);
         assertThat(teams.at("service", from).name()).isEqualTo("Care");
         ClockUtil.setCurrentTime(Date.from(from.atStartOfDay(ZoneOffset.UTC).toInstant()));
 
-        assertThat(staff.team("service")).contains(new Team("service", "Care", "pl", "manager"));
+        assertThat(staff.team("service")).contains(new Team("service", "Care", "Opieka", "pl", "manager"));
         assertThat(staff.teams()).extracting(Team::name).contains("Care").doesNotContain(before.name());
+        assertThat(staff.team("service").orElseThrow().name(Locale.forLanguageTag("pl")))
+                .isEqualTo("Opieka");
         assertThat(staff.leadOf("service").username()).isEqualTo("manager");
         assertThat(staff.teamsOf(new Actor("lead", Role.LEAD, null))).doesNotContain("service");
     }
@@ -53,11 +56,11 @@ class TeamEditionsTest {
     @Test
     void ofTwoEditionsForOneDayTheLaterCountsAndATeamMayBeWithoutALead() {
         var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        teams.add(new TeamEdition(1, today, new Team("service", "First", "uk", "lead")));
-        teams.add(new TeamEdition(2, today, new Team("service", "Second", "uk", null)));
-        teams.add(new TeamEdition(3, today.minusDays(1), new Team("service", "Third", "uk", "lead")));
+        teams.add(new TeamEdition(1, today, new Team("service", "First", "Pierwszy", "uk", "lead")));
+        teams.add(new TeamEdition(2, today, new Team("service", "Second", "Drugi", "uk", null)));
+        teams.add(new TeamEdition(3, today.minusDays(1), new Team("service", "Third", "Trzeci", "uk", "lead")));
 
-        assertThat(staff.team("service")).contains(new Team("service", "Second", "uk", null));
+        assertThat(staff.team("service")).contains(new Team("service", "Second", "Drugi", "uk", null));
         assertThat(staff.leadOf("service")).isEqualTo(staff.manager());
         assertThat(teams.editions("service")).extracting(TeamEdition::edition).containsExactly(1, 2, 3);
     }

@@ -118,7 +118,7 @@ class ImprovementOpeningPages {
     private ModelAndView fill(ModelAndView page, Locale locale) {
         return page.addObject("products", catalogue.products(locale))
                 .addObject("regions", catalogue.regions(locale))
-                .addObject("teams", staff.teams())
+                .addObject("teams", new TeamNames(staff).all())
                 .addObject("owners", owners.owners())
                 .addObject("departments", departments.all());
     }

@@ -63,7 +63,7 @@ class KnowledgePages {
         model.addAttribute("last", last);
         model.addAttribute("called", new CatalogueNames(catalogue, locale));
         model.addAttribute("products", catalogue.products(locale));
-        model.addAttribute("teams", staff.teams());
+        model.addAttribute("teams", new TeamNames(staff).all());
         model.addAttribute("team", who.team());
         model.addAttribute("mayAsk", mayAsk(who));
         model.addAttribute("zone", zone.of(who));

@@ -57,6 +57,7 @@ class LearningPages {
         model.addAttribute("huddles", huddles.latest(who));
         model.addAttribute("coachings", view.visible(who));
         model.addAttribute("names", new Names(staff));
+        model.addAttribute("teams", new TeamNames(staff));
         model.addAttribute("zone", zone.of(who));
         return "desk/learning";
     }

@@ -148,7 +148,7 @@ class PlaybookPages {
                 .addObject("stages", stages(playbook, editions))
                 .addObject("mayChange", PlaybookTexts.mayChange(who))
                 .addObject("units", UNITS)
-                .addObject("staffTeams", staff.teams())
+                .addObject("staffTeams", new TeamNames(staff).all())
                 .addObject("teams", new TeamNames(staff))
                 .addObject("terms", new Terms())
                 .addObject("names", new Names(staff))

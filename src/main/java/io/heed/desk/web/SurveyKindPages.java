@@ -109,7 +109,7 @@ class SurveyKindPages {
                 .addObject("texts", latest(kind))
                 .addObject("mayChange", SurveyKindChanges.mayChange(who))
                 .addObject("units", UNITS)
-                .addObject("staffTeams", staff.teams())
+                .addObject("staffTeams", new TeamNames(staff).all())
                 .addObject("teams", new TeamNames(staff))
                 .addObject("terms", new Terms())
                 .addObject("names", new Names(staff))

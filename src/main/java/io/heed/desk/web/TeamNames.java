@@ -1,9 +1,11 @@
 package io.heed.desk.web;
 
 import io.heed.staff.StaffDirectory;
-import io.heed.staff.Team;
+import java.util.Comparator;
+import java.util.List;
+import org.springframework.context.i18n.LocaleContextHolder;
 
-/** What teams are called. */
+/** What teams are called, in the language of whoever reads. */
 public final class TeamNames {
 
     private final StaffDirectory staff;
@@ -13,8 +15,23 @@ public final class TeamNames {
         this.staff = staff;
     }
 
+    /** A team to choose, as it is called. */
+    public record Named(String id, String name) {}
+
     /** The team's name; its id when there is no such team any more, null for null. */
     public String of(String id) {
-        return id == null ? null : staff.team(id).map(Team::name).orElse(id);
+        return id == null
+                ? null
+                : staff.team(id)
+                        .map(team -> team.name(LocaleContextHolder.getLocale()))
+                        .orElse(id);
+    }
+
+    /** All teams by their names. */
+    public List<Named> all() {
+        return staff.teams().stream()
+                .map(team -> new Named(team.id(), team.name(LocaleContextHolder.getLocale())))
+                .sorted(Comparator.comparing(Named::name))
+                .toList();
     }
 }

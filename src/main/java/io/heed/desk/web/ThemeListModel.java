@@ -82,7 +82,7 @@ class ThemeListModel {
         model.addAttribute("measures", ThemeFigure.Measure.values());
         model.addAttribute("periods", PERIODS);
         model.addAttribute("products", catalogue.products(locale));
-        model.addAttribute("teams", staff.teams());
+        model.addAttribute("teams", new TeamNames(staff).all());
         model.addAttribute("watched", file.inState(Theme.State.CONFIRMED, at, ON_A_PAGE, who));
         model.addAttribute(
                 "suggested",
@@ -92,6 +92,7 @@ class ThemeListModel {
         model.addAttribute("mayChange", Themes.mayChange(who));
         model.addAttribute("called", new CatalogueNames(catalogue, locale));
         model.addAttribute("names", new Names(staff));
+        model.addAttribute("teamNames", new TeamNames(staff));
         model.addAttribute("zone", zone.of(who));
     }
 }

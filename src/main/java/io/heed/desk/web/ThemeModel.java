@@ -88,6 +88,7 @@ class ThemeModel {
         model.addAttribute("tasks", readsWords ? tasks.ofCase(number, who, locale) : List.of());
         model.addAttribute("called", new CatalogueNames(catalogue, locale));
         model.addAttribute("names", new Names(staff));
+        model.addAttribute("teamNames", new TeamNames(staff));
         model.addAttribute("zone", zone.of(who));
         words(topic, page, who, model);
         trend(number, locale, model);

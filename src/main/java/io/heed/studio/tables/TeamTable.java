@@ -29,6 +29,7 @@ import org.springframework.stereotype.Component;
 class TeamTable implements ChangeableTable {
 
     private static final String NAME = "name";
+    private static final String NAME_PL = "name-pl";
     private static final String CALENDAR = "calendar";
     private static final String LEAD = "lead";
     private static final int LONGEST = 100;
@@ -53,7 +54,7 @@ class TeamTable implements ChangeableTable {
     @Override
     public List<Entry> entries(Locale language) {
         return staff.teams().stream()
-                .map(team -> new Entry(team.id(), team.name()))
+                .map(team -> new Entry(team.id(), team.name(language)))
                 .toList();
     }
 
@@ -67,6 +68,7 @@ class TeamTable implements ChangeableTable {
         teams.at(key, LocalDate.EPOCH);
         return List.of(
                 new Field(NAME, text("name", language), null, 1),
+                new Field(NAME_PL, text("name-pl", language), null, 1),
                 new Field(CALENDAR, text("calendar", language), text("calendar.hint", language, known()), 1),
                 new Field(LEAD, text("lead", language), text("lead.hint", language), 1));
     }
@@ -81,18 +83,22 @@ class TeamTable implements ChangeableTable {
     @Override
     public Map<String, String> at(String key, LocalDate day) {
         var team = teams.at(key, day);
-        return content(team.name(), team.calendarId(), team.leadUsername() == null ? "" : team.leadUsername());
+        return content(team);
     }
 
     @Override
     public Map<String, String> checked(String key, LocalDate validFrom, Map<String, String> typed) {
         teams.at(key, validFrom);
         var name = typed.getOrDefault(NAME, "").strip();
+        var namePl = typed.getOrDefault(NAME_PL, "").strip();
         var calendar = typed.getOrDefault(CALENDAR, "").strip();
         var lead = typed.getOrDefault(LEAD, "").strip().toLowerCase(Locale.ROOT);
         var wrong = new ArrayList<Refused>();
-        if (name.isEmpty() || name.length() > LONGEST || name.lines().count() > 1 || !PlainText.isPlain(name)) {
+        if (!isName(name)) {
             wrong.add(new Refused(NAME, "tables.team.name.wrong", LONGEST));
+        }
+        if (!isName(namePl)) {
+            wrong.add(new Refused(NAME_PL, "tables.team.name-pl.wrong", LONGEST));
         }
         if (ids().noneMatch(calendar::equals)) {
             wrong.add(new Refused(CALENDAR, "tables.team.calendar.unknown", known()));
@@ -103,7 +109,7 @@ class TeamTable implements ChangeableTable {
         if (!wrong.isEmpty()) {
             throw Refused.together(wrong);
         }
-        return content(name, calendar, lead);
+        return content(new Team(key, name, namePl, calendar, lead));
     }
 
     @Override
@@ -115,15 +121,25 @@ class TeamTable implements ChangeableTable {
         teams.add(new TeamEdition(
                 edition,
                 agreed.validFrom(),
-                new Team(agreed.key(), content.get(NAME), content.get(CALENDAR), lead.isEmpty() ? null : lead)));
+                new Team(
+                        agreed.key(),
+                        content.get(NAME),
+                        content.get(NAME_PL),
+                        content.get(CALENDAR),
+                        lead.isEmpty() ? null : lead)));
         calendars.forget();
     }
 
-    private static Map<String, String> content(String name, String calendar, String lead) {
+    private static boolean isName(String name) {
+        return !name.isEmpty() && name.length() <= LONGEST && name.lines().count() == 1 && PlainText.isPlain(name);
+    }
+
+    private static Map<String, String> content(Team team) {
         var content = new LinkedHashMap<String, String>();
-        content.put(NAME, name);
-        content.put(CALENDAR, calendar);
-        content.put(LEAD, lead);
+        content.put(NAME, team.name());
+        content.put(NAME_PL, team.namePl());
+        content.put(CALENDAR, team.calendarId());
+        content.put(LEAD, team.leadUsername() == null ? "" : team.leadUsername());
         return content;
     }
 

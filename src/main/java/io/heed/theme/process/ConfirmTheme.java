@@ -39,7 +39,7 @@ class ConfirmTheme implements UserTask {
         fields.put(
                 "teams",
                 staff.teams().stream()
-                        .map(team -> option(team.id(), team.name()))
+                        .map(team -> option(team.id(), team.name(locale())))
                         .toList());
         fields.put(
                 "themes",

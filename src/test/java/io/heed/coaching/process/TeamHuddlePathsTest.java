@@ -90,7 +90,8 @@ class TeamHuddlePathsTest {
 
     @BeforeEach
     void aTeamOfItsOwn() {
-        rows.sql("INSERT INTO team (id, name, calendar_id) SELECT ?, ?, calendar_id FROM team WHERE id = 'service'")
+        rows.sql(
+                        "INSERT INTO team (id, name, name_pl, calendar_id) SELECT ?, ?, name_pl, calendar_id FROM team WHERE id = 'service'")
                 .params(team, team)
                 .update();
         paths.testBegins();

@@ -90,7 +90,8 @@ class LearningPagesTest {
     @Test
     void aTeamReadsWhatItsCustomersSaidInTheHuddlesTask() throws Exception {
         var team = "team-" + UUID.randomUUID().toString().substring(0, 12);
-        rows.sql("INSERT INTO team (id, name, calendar_id) SELECT ?, ?, calendar_id FROM team WHERE id = 'service'")
+        rows.sql(
+                        "INSERT INTO team (id, name, name_pl, calendar_id) SELECT ?, ?, name_pl, calendar_id FROM team WHERE id = 'service'")
                 .params(team, team)
                 .update();
         var complaint = said(team);

@@ -194,12 +194,14 @@ class TablePagesTest {
     @Test
     void aTeamIsRefusedACalendarThatThereIsNotAndALeadWhoCannotLead() throws Exception {
         var first = changes.firstDay(Subject.TEAM, "service").toString();
-        web.perform(team(first, "Care", "moon", "agent"))
+        web.perform(team(first, "Care", " ", "moon", "agent"))
                 .andExpect(status().isUnprocessableEntity())
                 .andExpect(content()
                         .string(allOf(
-                                containsString("id=\"f-calendar-error\""), containsString("id=\"f-lead-error\""))));
-        web.perform(team(first, "Care", "pl", "manager")).andExpect(status().is3xxRedirection());
+                                containsString("id=\"f-name-pl-error\""),
+                                containsString("id=\"f-calendar-error\""),
+                                containsString("id=\"f-lead-error\""))));
+        web.perform(team(first, "Care", "Opieka", "pl", "manager")).andExpect(status().is3xxRedirection());
         var change = changes.waitingFor(Subject.TEAM, "service").orElseThrow();
         web.perform(post("/studio/changes/" + change.id() + "/agreement")
                         .param("version", "0")
@@ -208,14 +210,16 @@ class TablePagesTest {
                 .andExpect(redirectedUrl("/studio/changes/" + change.id()));
 
         web.perform(get("/studio/teams?lang=pl").with(as("AUDITOR")))
-                .andExpect(content().string(containsString("Wydanie 1, od")));
+                .andExpect(content().string(allOf(containsString("Wydanie 1, od"), containsString("Rozliczenia"))));
     }
 
-    private static MockHttpServletRequestBuilder team(String from, String name, String calendar, String lead) {
+    private static MockHttpServletRequestBuilder team(
+            String from, String name, String namePl, String calendar, String lead) {
         return post("/studio/teams/service")
                 .param("validFrom", from)
                 .param("reason", "A new name")
                 .param("f-name", name)
+                .param("f-name-pl", namePl)
                 .param("f-calendar", calendar)
                 .param("f-lead", lead)
                 .with(user("owner").roles("OWNER"))

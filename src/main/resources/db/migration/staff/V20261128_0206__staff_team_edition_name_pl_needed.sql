@@ -1,0 +1,1 @@
+ALTER TABLE team_edition MODIFY COLUMN name_pl VARCHAR(100) NOT NULL;
