@@ -4,6 +4,7 @@ import io.heed.shared.CaseNumber;
 import io.heed.shared.audit.CaseFact;
 import io.heed.shared.audit.CaseVerdict;
 import io.heed.shared.audit.PersonalCases;
+import io.heed.staff.OpenWork;
 import java.util.Collection;
 import java.util.List;
 import org.apache.ibatis.annotations.Mapper;
@@ -34,6 +35,9 @@ interface ComplaintMapper {
     List<OpenCases> openCasesOf(@Param("owners") Collection<String> owners);
 
     List<CaseNumber> openCasesOwnedBy(String owner);
+
+    /** The open cases that these own, the oldest first. */
+    List<OpenWork.Owned> openOwnedBy(@Param("owners") Collection<String> owners);
 
     List<CaseSummary> search(CaseSearch search);
 

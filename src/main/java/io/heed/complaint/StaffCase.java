@@ -4,6 +4,7 @@ import io.heed.shared.CaseNumber;
 import io.heed.shared.Conflict;
 import io.heed.shared.Refused;
 import io.heed.staff.Actor;
+import io.heed.staff.Memberships;
 import io.heed.staff.Role;
 import io.heed.staff.StaffDirectory;
 import java.util.List;
@@ -25,6 +26,7 @@ public class StaffCase {
     private final Attachments attachments;
     private final Ownership ownership;
     private final StaffDirectory staff;
+    private final Memberships memberships;
     private final ComplaintProcess process;
 
     StaffCase(
@@ -36,6 +38,7 @@ public class StaffCase {
             Attachments attachments,
             Ownership ownership,
             StaffDirectory staff,
+            Memberships memberships,
             ComplaintProcess process) {
         this.cases = cases;
         this.access = access;
@@ -45,6 +48,7 @@ public class StaffCase {
         this.attachments = attachments;
         this.ownership = ownership;
         this.staff = staff;
+        this.memberships = memberships;
         this.process = process;
     }
 
@@ -105,6 +109,9 @@ public class StaffCase {
                         && Set.of(Role.AGENT, Role.LEAD, Role.MANAGER, Role.BRANCH)
                                 .contains(found.role()))
                 .orElseThrow(() -> new Refused("to", "complaint.unknown-colleague"));
+        if (complaint.team() != null && memberships.hasLeft(member.username(), complaint.team())) {
+            throw new Refused("to", "complaint.left-team");
+        }
         if (complaint.isSecondStage() && access.decidedBefore(caseNumber, member.username())) {
             throw new Refused("to", "complaint.second-stage-same-person");
         }

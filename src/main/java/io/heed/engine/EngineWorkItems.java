@@ -3,6 +3,7 @@ package io.heed.engine;
 import io.heed.shared.CaseNumber;
 import io.heed.shared.Conflict;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,6 +49,12 @@ class EngineWorkItems implements WorkItems {
     @Transactional(readOnly = true)
     public int count(WorkItemQuery query) {
         return mapper.count(query);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<WorkItem> takenBy(Collection<String> usernames) {
+        return usernames.isEmpty() ? List.of() : mapper.takenBy(usernames);
     }
 
     @Override

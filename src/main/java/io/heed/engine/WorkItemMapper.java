@@ -2,6 +2,7 @@ package io.heed.engine;
 
 import io.heed.shared.CaseNumber;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -17,6 +18,8 @@ interface WorkItemMapper {
     List<WorkItem> open(WorkItemQuery query);
 
     int count(WorkItemQuery query);
+
+    List<WorkItem> takenBy(@Param("usernames") Collection<String> usernames);
 
     List<WorkItem> ofCase(CaseNumber caseNumber);
 

@@ -2,6 +2,7 @@ package io.heed.engine;
 
 import io.heed.shared.CaseNumber;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +22,9 @@ public interface WorkItems {
 
     /** How many there are, whatever the limit. */
     int count(WorkItemQuery query);
+
+    /** The open tasks that these people have, the oldest first. */
+    List<WorkItem> takenBy(Collection<String> usernames);
 
     /** The open tasks of a case, the oldest first. */
     List<WorkItem> ofCase(CaseNumber caseNumber);

@@ -3,6 +3,7 @@ package io.heed.idea;
 import io.heed.shared.CaseNumber;
 import io.heed.shared.audit.CaseFact;
 import io.heed.shared.audit.CaseVerdict;
+import io.heed.staff.OpenWork;
 import java.util.Collection;
 import java.util.List;
 import org.apache.ibatis.annotations.Mapper;
@@ -50,6 +51,9 @@ interface IdeaMapper {
 
     /** The open ideas of this person. */
     List<CaseNumber> openOf(String owner);
+
+    /** What these have to answer still. */
+    List<OpenWork.Owned> openOwnedBy(@Param("owners") Collection<String> owners);
 
     /** @param teams whose ideas are wanted, or null for all */
     List<IdeaLine> lines(

@@ -2,12 +2,16 @@ package io.heed.idea;
 
 import io.heed.engine.WorkItems;
 import io.heed.shared.CaseNumber;
+import io.heed.staff.OpenWork;
 import io.heed.staff.StaffBecameAbsent;
 import io.heed.staff.StaffDirectory;
 import io.heed.staff.StaffMember;
 import io.heed.staff.Trainings;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -21,7 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 @Transactional
-public class IdeaOwnership {
+public class IdeaOwnership implements OpenWork {
 
     private final IdeaMapper mapper;
     private final IdeaRecords records;
@@ -69,6 +73,23 @@ public class IdeaOwnership {
             var idea = records.get(number);
             give(idea, choose(idea, Set.of(absence.username())), "absence");
         }
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Owned> ownedBy(Collection<String> usernames) {
+        return usernames.isEmpty() ? List.of() : mapper.openOwnedBy(usernames);
+    }
+
+    @Override
+    public Optional<String> handOn(CaseNumber number, String from) {
+        var idea = records.get(number);
+        if (!from.equals(idea.owner())) {
+            return Optional.empty();
+        }
+        var to = choose(idea, Set.of(from));
+        give(idea, to, "left");
+        return to.equals(from) ? Optional.empty() : Optional.of(to);
     }
 
     /** User name of who answers it. */

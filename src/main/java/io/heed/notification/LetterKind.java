@@ -64,6 +64,8 @@ public enum LetterKind {
     IDEA_TASK(Author.MACHINE),
     /** To staff: about a huddle or a coaching. */
     COACHING_TASK(Author.MACHINE),
+    /** To staff: a case or a task of a colleague who left is theirs now. */
+    WORK_HANDED_ON(Author.MACHINE),
     /** The signed head of the chain, to a mailbox that keeps it. */
     ANCHOR(Author.MACHINE),
     /** The last one, to somebody who wanted to be forgotten. */

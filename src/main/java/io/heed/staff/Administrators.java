@@ -41,7 +41,7 @@ class Administrators {
             throw new StartRefused(
                     "\"" + username + "\" cannot be the name of an account.",
                     "Say --add-administrator=anna, with small letters, digits, dots and hyphens.");
-        } else if (staff.find(username).isPresent()) {
+        } else if (!staff.accountTeams(username).isEmpty()) {
             throw new StartRefused("There is an account \"" + username + "\" already.", "Choose another name.");
         }
         staff.insertAccount(administrator(username), passwords.encode(checked(password)), false);

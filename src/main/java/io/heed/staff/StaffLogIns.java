@@ -1,5 +1,6 @@
 package io.heed.staff;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -18,9 +19,11 @@ class StaffLogIns implements UserDetailsService {
     private static final Pattern USERNAME = Pattern.compile("[a-z0-9][a-z0-9._@-]{0,63}");
 
     private final StaffMapper staff;
+    private final Clock clock;
 
-    StaffLogIns(StaffMapper staff) {
+    StaffLogIns(StaffMapper staff, Clock clock) {
         this.staff = staff;
+        this.clock = clock;
     }
 
     @Override
@@ -29,7 +32,8 @@ class StaffLogIns implements UserDetailsService {
         if (!mayBeUsername(username)) {
             throw new UsernameNotFoundException("no such account");
         }
-        var found = staff.logIn(username).orElseThrow(() -> new UsernameNotFoundException("no such account"));
+        var found = staff.logIn(username, Memberships.moment(clock))
+                .orElseThrow(() -> new UsernameNotFoundException("no such account"));
         var authorities = new ArrayList<GrantedAuthority>();
         authorities.add(new SimpleGrantedAuthority(found.role().authority()));
         if (found.team() != null) {

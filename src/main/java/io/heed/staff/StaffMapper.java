@@ -11,15 +11,15 @@ import org.apache.ibatis.annotations.Param;
 @Mapper
 interface StaffMapper {
 
-    Optional<StaffMember> find(String username);
+    Optional<StaffMember> find(@Param("username") String username, @Param("now") Instant now);
 
-    List<StaffMember> ofTeam(String team);
+    List<StaffMember> ofTeam(@Param("team") String team, @Param("now") Instant now);
 
-    List<StaffMember> withRole(Role role);
+    List<StaffMember> withRole(@Param("role") Role role, @Param("now") Instant now);
 
-    Optional<StaffMember> leadOf(@Param("team") String team, @Param("day") LocalDate day);
+    Optional<StaffMember> leadOf(@Param("team") String team, @Param("day") LocalDate day, @Param("now") Instant now);
 
-    Optional<StaffMember> managerOfBranch(String branch);
+    Optional<StaffMember> managerOfBranch(@Param("branch") String branch, @Param("now") Instant now);
 
     List<String> teamsLedBy(@Param("username") String username, @Param("day") LocalDate day);
 
@@ -41,7 +41,20 @@ interface StaffMapper {
 
     List<PlaceName> givenPlaceNames();
 
-    Optional<LogIn> logIn(String username);
+    Optional<LogIn> logIn(@Param("username") String username, @Param("now") Instant now);
+
+    List<StaffMember> everybody(@Param("now") Instant now);
+
+    /** Every edition of one person's memberships, or of everybody's for null. */
+    List<TeamMembership> memberships(@Param("username") String username);
+
+    /** To which team one person, or everybody for null, belonged before the first edition. */
+    List<AccountTeam> accountTeams(@Param("username") String username);
+
+    void insertMembership(TeamMembership membership);
+
+    /** What an account says of its team. */
+    record AccountTeam(String username, Role role, String team, boolean enabled) {}
 
     int updateAbsence(
             @Param("username") String username,

@@ -37,17 +37,19 @@ class StaffRegister implements StaffDirectory {
 
     @Override
     public Optional<StaffMember> find(String username) {
-        return username != null && StaffLogIns.mayBeUsername(username) ? staff.find(username) : Optional.empty();
+        return username != null && StaffLogIns.mayBeUsername(username)
+                ? staff.find(username, moment())
+                : Optional.empty();
     }
 
     @Override
     public List<StaffMember> ofTeam(String team) {
-        return staff.ofTeam(team);
+        return staff.ofTeam(team, moment());
     }
 
     @Override
     public List<StaffMember> present(String team, Instant now) {
-        return staff.ofTeam(team).stream()
+        return staff.ofTeam(team, moment()).stream()
                 .filter(member -> member.role() == Role.AGENT && member.isPresent(now))
                 .sorted(Comparator.comparing(StaffMember::username))
                 .toList();
@@ -55,22 +57,22 @@ class StaffRegister implements StaffDirectory {
 
     @Override
     public StaffMember leadOf(String team) {
-        return staff.leadOf(team, today())
+        return staff.leadOf(team, today(), moment())
                 .filter(lead -> lead.isPresent(clock.instant()))
                 .orElseGet(this::manager);
     }
 
     @Override
     public StaffMember manager() {
-        return staff.withRole(Role.MANAGER).stream()
+        return staff.withRole(Role.MANAGER, moment()).stream()
                 .min(Comparator.comparing(manager -> !manager.isPresent(clock.instant())))
-                .or(() -> staff.withRole(Role.ADMIN).stream().findFirst())
+                .or(() -> staff.withRole(Role.ADMIN, moment()).stream().findFirst())
                 .orElseThrow(() -> new IllegalStateException("There is no account yet: set HEED_ADMIN_PASSWORD"));
     }
 
     @Override
     public Optional<StaffMember> managerOfBranch(String branch) {
-        return staff.managerOfBranch(branch).filter(StaffMember::enabled);
+        return staff.managerOfBranch(branch, moment()).filter(StaffMember::enabled);
     }
 
     @Override
@@ -153,6 +155,11 @@ class StaffRegister implements StaffDirectory {
                 || actor.username().equals(member.username())
                 || actor.is(Role.MANAGER, Role.ADMIN)
                 || actor.is(Role.LEAD) && leads(actor, member.team());
+    }
+
+    /** The instant by which memberships change. */
+    private Instant moment() {
+        return Memberships.moment(clock);
     }
 
     /** The day by which teams change. */

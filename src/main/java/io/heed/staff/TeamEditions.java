@@ -1,6 +1,7 @@
 package io.heed.staff;
 
 import io.heed.shared.NotFound;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.springframework.stereotype.Service;
@@ -12,9 +13,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class TeamEditions {
 
     private final StaffMapper staff;
+    private final Clock clock;
 
-    TeamEditions(StaffMapper staff) {
+    TeamEditions(StaffMapper staff, Clock clock) {
         this.staff = staff;
+        this.clock = clock;
     }
 
     /** Every edition, the latest last; none as long as it is as it was set up. */
@@ -38,7 +41,7 @@ public class TeamEditions {
     @Transactional(readOnly = true)
     public boolean canLead(String username) {
         return StaffLogIns.mayBeUsername(username)
-                && staff.find(username)
+                && staff.find(username, Memberships.moment(clock))
                         .filter(each -> each.enabled() && (each.role() == Role.LEAD || each.role() == Role.MANAGER))
                         .isPresent();
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.heed.HeedTest;
 import io.heed.shared.StartRefused;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -33,7 +34,7 @@ class AdministratorsTest {
     @Test
     void aSecondAdministratorIsMadeAndThatIsOnTheRecord() {
         assertThat(administrators.add(" Anna ", "a long password")).isEqualTo("anna");
-        var anna = staff.logIn("anna").orElseThrow();
+        var anna = staff.logIn("anna", Instant.EPOCH).orElseThrow();
         assertThat(anna.role()).isEqualTo(Role.ADMIN);
         assertThat(anna.enabled()).isTrue();
         assertThat(passwords.matches("a long password", anna.passwordHash())).isTrue();
@@ -48,9 +49,9 @@ class AdministratorsTest {
     @CsvSource({"admin, a long password", "anna, short", "anna,", "'', a long password", "'a b', a long password"})
     void whatCannotBeAnAccountIsRefusedAndChangesNothing(String username, String password) {
         var before = staff.countEnabled();
-        var admin = staff.logIn("admin").orElseThrow();
+        var admin = staff.logIn("admin", Instant.EPOCH).orElseThrow();
         assertThatThrownBy(() -> administrators.add(username, password)).isInstanceOf(StartRefused.class);
         assertThat(staff.countEnabled()).isEqualTo(before);
-        assertThat(staff.logIn("admin")).contains(admin);
+        assertThat(staff.logIn("admin", Instant.EPOCH)).contains(admin);
     }
 }

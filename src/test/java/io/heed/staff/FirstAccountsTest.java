@@ -8,6 +8,7 @@ import io.heed.shared.HeedProperties;
 import io.heed.shared.StartRefused;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.env.MockEnvironment;
@@ -34,10 +35,10 @@ class FirstAccountsTest {
     void inProductionTheDemonstrationEndsAndAnAdministratorBegins() {
         start(false, "", ADMIN_PASSWORD);
         assertThat(staff.countEnabled()).isEqualTo(1);
-        var admin = staff.logIn("admin").orElseThrow();
+        var admin = staff.logIn("admin", Instant.EPOCH).orElseThrow();
         assertThat(admin.role()).isEqualTo(Role.ADMIN);
         assertThat(passwords.matches(ADMIN_PASSWORD, admin.passwordHash())).isTrue();
-        assertThat(staff.logIn("agent").orElseThrow().enabled()).isFalse();
+        assertThat(staff.logIn("agent", Instant.EPOCH).orElseThrow().enabled()).isFalse();
     }
 
     @Test
@@ -45,7 +46,8 @@ class FirstAccountsTest {
         start(false, "", ADMIN_PASSWORD);
         start(false, "", "another password");
         assertThat(passwords.matches(
-                        ADMIN_PASSWORD, staff.logIn("admin").orElseThrow().passwordHash()))
+                        ADMIN_PASSWORD,
+                        staff.logIn("admin", Instant.EPOCH).orElseThrow().passwordHash()))
                 .isTrue();
     }
 
@@ -66,7 +68,8 @@ class FirstAccountsTest {
         start(true, "chosen later", "");
         for (var username : DemonstrationWorld.usernames()) {
             assertThat(passwords.matches(
-                            "chosen later", staff.logIn(username).orElseThrow().passwordHash()))
+                            "chosen later",
+                            staff.logIn(username, Instant.EPOCH).orElseThrow().passwordHash()))
                     .as(username)
                     .isTrue();
         }
@@ -74,9 +77,10 @@ class FirstAccountsTest {
 
     @Test
     void withoutOneItStaysAsItWas() {
-        var before = staff.logIn("agent").orElseThrow().passwordHash();
+        var before = staff.logIn("agent", Instant.EPOCH).orElseThrow().passwordHash();
         start(true, "", "");
-        assertThat(staff.logIn("agent").orElseThrow().passwordHash()).isEqualTo(before);
+        assertThat(staff.logIn("agent", Instant.EPOCH).orElseThrow().passwordHash())
+                .isEqualTo(before);
     }
 
     @Test

@@ -66,7 +66,7 @@ class StaffRegisterTest {
 
     @Test
     void passwordsAreKeptAsBcryptOnly() {
-        var hash = staff.logIn("agent").orElseThrow().passwordHash();
+        var hash = staff.logIn("agent", Instant.EPOCH).orElseThrow().passwordHash();
         assertThat(hash).startsWith("{bcrypt}$2a$");
         assertThat(passwords.matches("demonstration", hash)).isTrue();
     }
@@ -80,7 +80,8 @@ class StaffRegisterTest {
                         .query(String.class)
                         .single())
                 .isEqualTo("Renamed");
-        assertThat(staff.logIn("agent").orElseThrow().passwordHash()).startsWith("{bcrypt}");
+        assertThat(staff.logIn("agent", Instant.EPOCH).orElseThrow().passwordHash())
+                .startsWith("{bcrypt}");
     }
 
     @Test

@@ -7,7 +7,8 @@ public enum Subject {
     CALENDAR,
     TEAM,
     LETTER,
-    PLAYBOOK;
+    PLAYBOOK,
+    MEMBERSHIP;
 
     /** The word that its page's address has: {@code calendars}. */
     public String path() {

@@ -2,7 +2,6 @@ package io.heed.studio.web;
 
 import io.heed.desk.DeskZone;
 import io.heed.desk.Names;
-import io.heed.shared.NotFound;
 import io.heed.shared.web.Attempts;
 import io.heed.staff.CurrentStaff;
 import io.heed.staff.StaffDirectory;
@@ -124,6 +123,6 @@ class ChangePages {
                 .filter(entry -> entry.key().equals(change.subjectKey()))
                 .map(ChangeableTable.Entry::name)
                 .findFirst()
-                .orElseThrow(NotFound::new);
+                .orElse(change.subjectKey());
     }
 }

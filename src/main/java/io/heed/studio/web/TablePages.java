@@ -30,7 +30,13 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Calendars, teams, letters and playbooks: what counts, what will count, and what somebody wants otherwise. */
 @Controller
-@RequestMapping({"/studio/calendars", "/studio/letters", "/studio/playbooks", "/studio/teams"})
+@RequestMapping({
+    "/studio/calendars",
+    "/studio/letters",
+    "/studio/memberships",
+    "/studio/playbooks",
+    "/studio/teams"
+})
 class TablePages {
 
     /** Where Spring leaves the pattern of the route; its own name for it is no constant. */
@@ -145,6 +151,7 @@ class TablePages {
                 .addObject("form", form)
                 .addObject("first", changes.firstDay(of.subject(), key))
                 .addObject("mayChange", Changes.mayChange(current.actor()));
+        previews.addStays(page, of.subject(), key);
         page.setStatus(status);
         return page;
     }

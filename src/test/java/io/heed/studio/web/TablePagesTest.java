@@ -213,6 +213,81 @@ class TablePagesTest {
                 .andExpect(content().string(allOf(containsString("Wydanie 1, od"), containsString("Rozliczenia"))));
     }
 
+    @Test
+    void aMoveToAnotherTeamSaysWhatIsHandedOnAndCountsWhenASecondPersonAgrees() throws Exception {
+        web.perform(member("agent2", "/preview", 0, "billing", ""))
+                .andExpect(status().isOk())
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("What is handed on"),
+                                containsString("Customer service who is there"),
+                                containsString("<ins class=\"words\" dir=\"auto\">billing</ins>"))));
+        web.perform(member("agent2", "", 0, "billing", "").param("reason", "More bills"))
+                .andExpect(status().is3xxRedirection());
+        var change = changes.waitingFor(Subject.MEMBERSHIP, "agent2").orElseThrow();
+        for (var who : new String[] {"owner", "manager"}) {
+            web.perform(post("/studio/changes/" + change.id() + "/agreement")
+                            .param("version", "0")
+                            .with(user(who).roles(who.toUpperCase(Locale.ROOT)))
+                            .with(csrf()))
+                    .andExpect(who.equals("owner") ? status().isUnprocessableEntity() : status().is3xxRedirection());
+        }
+        web.perform(get("/studio/memberships/agent2?lang=pl").with(as("AUDITOR")))
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("Obsługa klienta"),
+                                containsString("Rozliczenia"),
+                                containsString("od początku"))));
+        web.perform(get("/studio/memberships?lang=pl").with(as("MANAGER")))
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("Amara Okafor (Obsługa klienta)"),
+                                containsString("Tak jak przy zakładaniu konta"))));
+        web.perform(member("agent2", "", -1, "digital", change.validFrom().toString()))
+                .andExpect(status().isUnprocessableEntity());
+    }
+
+    @Test
+    void aMoveThatCannotBeIsRefusedBesideWhatIsWrong() throws Exception {
+        refused("agent", 0, "service", "", "f-team");
+        refused("agent", 0, "moon'; --", "", "f-team");
+        refused("agent", 0, "billing", "soon", "f-last-day");
+        refused(
+                "agent",
+                5,
+                "billing",
+                changes.firstDay(Subject.MEMBERSHIP, "agent").toString(),
+                "f-last-day");
+        refused("agent", 0, "billing", "+999999999-12-31", "f-last-day");
+        refused("agent", 0, "", "2027-03-01", "f-last-day");
+        refused("agent", -5, "billing", "", "validFrom");
+        refused("lead", 0, "billing", "", "f-team");
+        web.perform(member("lead", "", 0, "billing", "").param("reason", "why"))
+                .andExpect(content().string(containsString("leads the team Customer service")));
+        web.perform(member("owner2", "", 0, "billing", "")).andExpect(status().isNotFound());
+        web.perform(member("nobody", "", 0, "billing", "")).andExpect(status().isNotFound());
+        web.perform(get("/studio/memberships/{k}", "NO BODY").with(as("OWNER"))).andExpect(status().isNotFound());
+        web.perform(get("/studio/memberships").with(as("ADMIN"))).andExpect(status().isForbidden());
+    }
+
+    private void refused(String who, int days, String team, String lastDay, String field) throws Exception {
+        web.perform(member(who, "", days, team, lastDay).param("reason", "why"))
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string(containsString("id=\"" + field + "-error\"")));
+    }
+
+    private MockHttpServletRequestBuilder member(String who, String what, int days, String team, String lastDay) {
+        var first = who.equals("nobody")
+                ? changes.firstDay(Subject.TEAM, "service")
+                : changes.firstDay(Subject.MEMBERSHIP, who);
+        return post("/studio/memberships/" + who + what)
+                .param("validFrom", first.plusDays(days).toString())
+                .param("f-team", team)
+                .param("f-last-day", lastDay)
+                .with(user("owner").roles("OWNER"))
+                .with(csrf());
+    }
+
     private static MockHttpServletRequestBuilder team(
             String from, String name, String namePl, String calendar, String lead) {
         return post("/studio/teams/service")
