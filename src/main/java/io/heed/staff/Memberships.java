@@ -66,6 +66,12 @@ public class Memberships {
         return Optional.ofNullable(account(username).team());
     }
 
+    /** Every edition of everybody's. */
+    @Transactional(readOnly = true)
+    public List<TeamMembership> all() {
+        return staff.memberships(null);
+    }
+
     /** In which team somebody was or will be, as far as it is decided, the earliest first. */
     @Transactional(readOnly = true)
     public List<Stay> stays(String username) {

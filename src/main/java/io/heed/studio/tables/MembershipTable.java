@@ -111,6 +111,15 @@ class MembershipTable implements ChangeableTable {
     }
 
     @Override
+    public Map<String, List<Edition>> allEditions(Locale language) {
+        return memberships.all().stream()
+                .collect(Collectors.groupingBy(
+                        TeamMembership::username,
+                        Collectors.mapping(
+                                each -> new Edition(each.edition(), each.validFrom()), Collectors.toList())));
+    }
+
+    @Override
     public Map<String, String> at(String key, LocalDate day) {
         return counting(key, day)
                 .map(each -> each.lastDay() != null && each.lastDay().isBefore(day)

@@ -30,13 +30,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Calendars, teams, letters and playbooks: what counts, what will count, and what somebody wants otherwise. */
 @Controller
-@RequestMapping({
-    "/studio/calendars",
-    "/studio/letters",
-    "/studio/memberships",
-    "/studio/playbooks",
-    "/studio/teams"
-})
+@RequestMapping({"/studio/calendars", "/studio/letters", "/studio/memberships", "/studio/playbooks", "/studio/teams"})
 class TablePages {
 
     /** Where Spring leaves the pattern of the route; its own name for it is no constant. */
