@@ -90,6 +90,14 @@ class EngineCaseMigration implements CaseMigration {
         if (!unknown.isEmpty()) {
             return unknown;
         }
+        return takenBack.execute(status -> {
+            status.setRollbackOnly();
+            return refusedPlan(versions, move);
+        });
+    }
+
+    /** Asked in a transaction of its own: what the engine refuses dooms the one that it is asked in. */
+    private List<Problem> refusedPlan(Versions versions, Move move) {
         try {
             build(versions, move);
             return List.of();
@@ -215,6 +223,9 @@ class EngineCaseMigration implements CaseMigration {
     }
 
     private ProcessDefinition definition(String process, int version) {
+        if (version < 1) {
+            throw new NotFound();
+        }
         var found = repository
                 .createProcessDefinitionQuery()
                 .processDefinitionKey(process)

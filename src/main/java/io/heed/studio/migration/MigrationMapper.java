@@ -43,6 +43,9 @@ interface MigrationMapper {
     /** Cases that can be moved and were not yet. */
     List<MigrationCase> unmoved(@Param("id") long id, @Param("limit") int limit);
 
+    /** Whether its cases are being moved; whoever stops it waits for the transaction that asked. */
+    boolean isMoving(long id);
+
     /** Locks a case for moving it; null when another node has it, or it is moved. */
     Long lockUnmoved(long caseId);
 

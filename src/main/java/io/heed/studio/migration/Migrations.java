@@ -34,6 +34,7 @@ public class Migrations {
 
     private static final int MOST_AT_ONCE = 500;
     private static final int MOST_LISTED = 50;
+    private static final String HEED = "heed";
     private static final TypeReference<Map<String, String>> MAPPED = new TypeReference<>() {};
 
     private final MigrationMapper mapper;
@@ -93,7 +94,7 @@ public class Migrations {
         if (addCases(row.id, move) == 0) {
             throw new Conflict("migration.no-cases");
         }
-        record("MigrationTried", move, row.id, by);
+        record("MigrationTried", move, row.id, by.username());
         return row.id;
     }
 
@@ -118,7 +119,8 @@ public class Migrations {
     /**
      * Starts what was tried out.
      *
-     * @throws Refused {@code studio.second-person} when it is the person who had it tried out
+     * @throws Refused {@code migration.second-person} when it is the person who had it tried out, {@code migration.not-published} when another version
+     *     counts by now
      * @throws Conflict when it is not waiting for that
      */
     public void start(long id, Actor by) {
@@ -127,8 +129,11 @@ public class Migrations {
         if (by.username().equals(migration.triedBy())) {
             throw new Refused(null, "migration.second-person");
         }
-        change(migration, MigrationState.TRIED, MigrationState.MOVING, by);
-        record("MigrationStarted", move(migration), id, by);
+        if (migration.state() == MigrationState.TRIED && !isPublished(migration)) {
+            throw new Refused("to", "migration.not-published");
+        }
+        change(migration, MigrationState.TRIED, MigrationState.MOVING, by.username());
+        record("MigrationStarted", move(migration), id, by.username());
     }
 
     /**
@@ -142,8 +147,23 @@ public class Migrations {
         if (!migration.state().isOpen()) {
             throw new Conflict("migration.over");
         }
-        change(migration, migration.state(), MigrationState.STOPPED, by);
-        record("MigrationStopped", move(migration), id, by);
+        change(migration, migration.state(), MigrationState.STOPPED, by.username());
+        record("MigrationStopped", move(migration), id, by.username());
+    }
+
+    /** Stops what is being moved when another version counts by now: nobody agreed that cases go on by this one. */
+    boolean stopUnlessPublished(long id) {
+        var migration = locked(id);
+        if (migration.state() != MigrationState.MOVING || isPublished(migration)) {
+            return false;
+        }
+        change(migration, MigrationState.MOVING, MigrationState.STOPPED, HEED);
+        record("MigrationStopped", move(migration), id, HEED);
+        return true;
+    }
+
+    private boolean isPublished(Migration migration) {
+        return published(migration.processKey()) == migration.toVersion();
     }
 
     /** The migration. */
@@ -195,13 +215,13 @@ public class Migrations {
         return migration;
     }
 
-    private void change(Migration migration, MigrationState from, MigrationState to, Actor by) {
-        if (mapper.state(migration.id(), from, to, by.username(), now()) == 0) {
-            throw new Conflict("problem.conflict");
+    private void change(Migration migration, MigrationState from, MigrationState to, String by) {
+        if (mapper.state(migration.id(), from, to, by, now()) == 0) {
+            throw new Conflict("problem.lost-race");
         }
     }
 
-    private void record(String act, Move move, long id, Actor by) {
+    private void record(String act, Move move, long id, String by) {
         acts.record(
                 act,
                 null,
@@ -210,7 +230,7 @@ public class Migrations {
                         "process", move.process(),
                         "from", String.valueOf(move.from()),
                         "to", String.valueOf(move.to())),
-                by.username());
+                by);
     }
 
     private String write(Map<String, String> mapped) {

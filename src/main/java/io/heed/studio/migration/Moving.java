@@ -85,6 +85,9 @@ public class Moving {
     }
 
     private boolean moveBatch(Migration migration) {
+        if (migrations.stopUnlessPublished(migration.id())) {
+            return false;
+        }
         var batch = mapper.unmoved(migration.id(), BATCH);
         if (batch.isEmpty()) {
             mapper.state(migration.id(), MigrationState.MOVING, MigrationState.DONE, null, now());
@@ -111,7 +114,7 @@ public class Moving {
     }
 
     private Outcome move(Migration migration, Move move, MigrationCase each) {
-        if (mapper.lockUnmoved(each.id()) == null) {
+        if (!mapper.isMoving(migration.id()) || mapper.lockUnmoved(each.id()) == null) {
             return new Outcome(Result.MOVED, List.of());
         }
         var outcome = engine.moved(move, each.processInstanceId());

@@ -3,19 +3,28 @@ package io.heed.studio.migration;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.mockito.AdditionalAnswers.delegatesTo;
+import static org.mockito.ArgumentMatchers.anyInt;
+import static org.mockito.ArgumentMatchers.anyLong;
+import static org.mockito.Mockito.doAnswer;
+import static org.mockito.Mockito.mock;
 
 import io.heed.HeedTest;
 import io.heed.complaint.process.Story;
 import io.heed.engine.Artifact;
 import io.heed.engine.CaseHistory;
+import io.heed.engine.CaseMigration;
 import io.heed.engine.CaseMigration.Move;
+import io.heed.engine.CaseMigration.Problem;
 import io.heed.engine.CaseMigration.Result;
 import io.heed.engine.Publication;
 import io.heed.engine.Publications;
 import io.heed.engine.Versions;
 import io.heed.engine.WorkItem;
 import io.heed.shared.Conflict;
+import io.heed.shared.NotFound;
 import io.heed.shared.Refused;
+import io.heed.shared.Retry;
 import io.heed.staff.Actor;
 import io.heed.staff.Role;
 import java.nio.charset.StandardCharsets;
@@ -34,6 +43,7 @@ import org.camunda.bpm.engine.runtime.Job;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -82,6 +92,18 @@ class MigrationTest {
     @Autowired
     private TransactionTemplate transaction;
 
+    @Autowired
+    private MigrationMapper mapper;
+
+    @Autowired
+    private CaseMigration engine;
+
+    @Autowired
+    private ApplicationEventPublisher events;
+
+    @Autowired
+    private Retry retry;
+
     private String deployment;
     private int second;
     private long migration;
@@ -93,8 +115,7 @@ class MigrationTest {
         }
         if (deployment != null) {
             sql.update(
-                    "DELETE FROM publication WHERE kind = 'PROCESS' AND version = ? AND artifact_key = ?",
-                    second,
+                    "DELETE FROM publication WHERE kind = 'PROCESS' AND reason = 'tried' AND artifact_key = ?",
                     PROCESS);
             sql.update("DELETE FROM deployed_version WHERE deployment_id = ?", deployment);
             repository.deleteDeployment(deployment, true);
@@ -181,6 +202,22 @@ class MigrationTest {
     }
 
     @Test
+    void casesAreSentToNothingOfAnotherKind() throws Exception {
+        var complaint = story.acknowledged();
+        var move = new Move(PROCESS, versionOf(complaint), second(xml -> xml), Map.of("resolveComplaint", "warnDue"));
+
+        assertThat(migrations.plan(move, OWNER).problems())
+                .extracting(Problem::element)
+                .contains("resolveComplaint");
+        assertThatThrownBy(() -> migrations.tryOut(move, OWNER))
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> assertThat(refused.messageKey()).isEqualTo("migration.not-together"));
+        assertThatThrownBy(() -> migrations.plan(new Move(PROCESS, -1, move.to(), Map.of()), OWNER))
+                .isInstanceOf(NotFound.class);
+    }
+
+    @Test
     void anOwnerSaysWhereItsCasesGoAndTheTaskListFollows() throws Exception {
         var complaint = story.acknowledged();
         var move = new Move(PROCESS, versionOf(complaint), renamedTask(), Map.of("resolveComplaint", "solveComplaint"));
@@ -250,6 +287,55 @@ class MigrationTest {
         }
     }
 
+    @Test
+    void nothingIsMovedOnceItIsStoppedEvenIfABatchHasBegun() throws Exception {
+        var complaint = story.acknowledged();
+        var move = new Move(PROCESS, versionOf(complaint), second(xml -> xml), Map.of());
+        tried(move, complaint);
+        migrations.start(migration, MANAGER);
+        var stoppedMeanwhile = mock(MigrationMapper.class, delegatesTo(mapper));
+        doAnswer(asked -> {
+                    var batch = mapper.unmoved(asked.getArgument(0), asked.getArgument(1));
+                    migrations.stop(migration, OWNER);
+                    return batch;
+                })
+                .when(stoppedMeanwhile)
+                .unmoved(anyLong(), anyInt());
+
+        new Moving(stoppedMeanwhile, migrations, engine, events, transaction, retry, story.clock).advance(migration);
+
+        assertThat(versionOf(complaint)).isEqualTo(move.from());
+        assertThat(migrations.counts(migration, OWNER).moved()).isZero();
+    }
+
+    @Test
+    void nothingIsMovedToAVersionThatCountsNoMore() throws Exception {
+        var complaint = story.acknowledged();
+        var move = new Move(PROCESS, versionOf(complaint), second(xml -> xml), Map.of());
+        tried(move, complaint);
+        publish(move.from());
+
+        assertThatThrownBy(() -> migrations.start(migration, MANAGER))
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> assertThat(refused.messageKey()).isEqualTo("migration.not-published"));
+        assertThat(migrations.find(migration, OWNER).state()).isEqualTo(MigrationState.TRIED);
+    }
+
+    @Test
+    void aRollBackStopsWhatIsBeingMoved() throws Exception {
+        var complaint = story.acknowledged();
+        var move = new Move(PROCESS, versionOf(complaint), second(xml -> xml), Map.of());
+        tried(move, complaint);
+        migrations.start(migration, MANAGER);
+        publish(move.from());
+
+        advance();
+
+        assertThat(migrations.find(migration, OWNER).state()).isEqualTo(MigrationState.STOPPED);
+        assertThat(versionOf(complaint)).isEqualTo(move.from());
+    }
+
     private void tried(Move move, Story.Case complaint) {
         migration = migrations.tryOut(move, OWNER);
         sql.update(
@@ -290,12 +376,12 @@ class MigrationTest {
                 .deployWithResult();
         deployment = deployed.getId();
         second = deployed.getDeployedProcessDefinitions().get(0).getVersion();
-        publish();
+        publish(second);
         return second;
     }
 
-    private void publish() {
-        var version = versions.find(Artifact.PROCESS, PROCESS, second).orElseThrow();
+    private void publish(int number) {
+        var version = versions.find(Artifact.PROCESS, PROCESS, number).orElseThrow();
         transaction.executeWithoutResult(status -> {
             var now = story.clock.instant().truncatedTo(ChronoUnit.MILLIS);
             var proposed = publications.propose(Publication.proposal(version, null, "tried", "owner", now));
