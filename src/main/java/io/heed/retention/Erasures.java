@@ -145,7 +145,7 @@ public class Erasures {
 
     private void decide(ErasureRequest request, ErasureState state, Actor by) {
         if (mapper.decided(request.id(), request.version(), state, by.username(), now()) == 0) {
-            throw new Conflict("problem.conflict");
+            throw new Conflict("problem.lost-race");
         }
     }
 

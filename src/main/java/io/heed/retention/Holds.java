@@ -146,7 +146,7 @@ public class Holds {
                 ? mapper.lifted(id, hold.version(), by.username(), now())
                 : mapper.liftAsked(id, hold.version(), by.username(), now());
         if (changed == 0) {
-            throw new Conflict("problem.conflict");
+            throw new Conflict("problem.lost-race");
         }
         if (isAgreed) {
             memory.release(

@@ -143,7 +143,7 @@ public class Periods {
 
     private static void change(int rows) {
         if (rows == 0) {
-            throw new Conflict("problem.conflict");
+            throw new Conflict("problem.lost-race");
         }
     }
 

@@ -85,7 +85,7 @@ class TroubleRegister {
             throw new Refused("to", "desk.trouble.unknown-colleague");
         }
         if (mapper.owner(trouble.id(), trouble.version(), username) == 0) {
-            throw new Conflict("problem.conflict");
+            throw new Conflict("problem.lost-race");
         }
     }
 
