@@ -26,7 +26,10 @@ class EngineSchemaTest {
         var model = Bpmn.createExecutableProcess("keeps-text")
                 .camundaHistoryTimeToLive(1)
                 .startEvent()
-                .userTask("read")
+                .userTask("answerMessage")
+                .camundaFormRef("answer-message")
+                .camundaFormRefBinding("latest")
+                .camundaCandidateGroups("leads")
                 .endEvent()
                 .done();
         var deployment = engine.getRepositoryService()

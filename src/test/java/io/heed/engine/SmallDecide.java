@@ -10,7 +10,7 @@ import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 
-/** The only delegate of the small diagram: asks its table. The diagram is deployed with it. */
+/** The only delegate of the small diagram: asks its table. The diagram and its user task are deployed with it. */
 class SmallDecide implements JavaDelegate {
 
     private final Decisions decisions;
@@ -23,6 +23,7 @@ class SmallDecide implements JavaDelegate {
     static void ship(ConfigurableListableBeanFactory beans, Decisions decisions, ProcessDeployer deployer) {
         if (!beans.containsBean("smallDecide")) {
             beans.registerSingleton("smallDecide", new SmallDecide(decisions));
+            beans.registerSingleton("smallWork", (UserTask) (caseNumber, username, data) -> Map.of());
         }
         deployer.deploy("small", files());
     }

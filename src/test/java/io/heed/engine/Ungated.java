@@ -2,7 +2,7 @@ package io.heed.engine;
 
 import java.io.ByteArrayInputStream;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
-import org.camunda.bpm.engine.repository.Deployment;
+import org.camunda.bpm.engine.repository.DeploymentWithDefinitions;
 
 /** Deploys past the gate, as somebody would who writes into the database. */
 public final class Ungated {
@@ -10,7 +10,7 @@ public final class Ungated {
     private Ungated() {}
 
     /** The deployment, when nothing else stands in its way. */
-    public static Deployment deploy(ProcessEngineConfigurationImpl engine, String file, byte[] content) {
+    public static DeploymentWithDefinitions deploy(ProcessEngineConfigurationImpl engine, String file, byte[] content) {
         var all = engine.getDeployers();
         var cache = engine.getDeploymentCache();
         cache.setDeployers(all.stream()
@@ -21,7 +21,7 @@ public final class Ungated {
                     .createDeployment()
                     .name("ungated")
                     .addInputStream(file, new ByteArrayInputStream(content))
-                    .deploy();
+                    .deployWithResult();
         } finally {
             cache.setDeployers(all);
         }

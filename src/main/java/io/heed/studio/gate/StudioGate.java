@@ -5,6 +5,7 @@ import io.heed.engine.DeployedKeys;
 import io.heed.engine.DeploymentGate;
 import io.heed.engine.FeelSyntax;
 import io.heed.engine.Finding;
+import io.heed.engine.KnownUserTasks;
 import io.heed.engine.TrialParse;
 import io.heed.studio.xml.XmlFile;
 import io.heed.studio.xml.XmlUnreadable;
@@ -34,13 +35,21 @@ class StudioGate implements DeploymentGate {
     private final FeelSyntax feel;
     private final DeployedKeys deployed;
     private final TrialParse trial;
+    private final KnownUserTasks userTasks;
     private final FindingSentences sentences;
 
-    StudioGate(Values values, FeelSyntax feel, DeployedKeys deployed, TrialParse trial, FindingSentences sentences) {
+    StudioGate(
+            Values values,
+            FeelSyntax feel,
+            DeployedKeys deployed,
+            TrialParse trial,
+            KnownUserTasks userTasks,
+            FindingSentences sentences) {
         this.values = values;
         this.feel = feel;
         this.deployed = deployed;
         this.trial = trial;
+        this.userTasks = userTasks;
         this.sentences = sentences;
     }
 
@@ -85,6 +94,7 @@ class StudioGate implements DeploymentGate {
             new MarkupLook(markup, values).look();
             rules.look();
             new WayRules(markup).look();
+            new UserTaskRules(markup, userTasks).look();
             tell(markup, findings, () -> trial.ofDiagram(name, content));
         });
     }

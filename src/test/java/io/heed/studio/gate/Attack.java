@@ -31,6 +31,9 @@ record Attack(String name, String file, String content, String rule, String elem
             Map.entry("delegate", "camunda:delegateExpression=\"${harmlessWork}\""),
             Map.entry("condition", "${approved}"),
             Map.entry("user-name", "Ask"),
+            Map.entry(
+                    "user",
+                    "camunda:formRef=\"answer-message\" camunda:formRefBinding=\"latest\" camunda:candidateGroups=\"leads\""),
             Map.entry("documentation", "Asks."),
             Map.entry("retries", "PT1M,PT1H"),
             Map.entry("timer", "<bpmn:timeDuration>P1D</bpmn:timeDuration>"),

@@ -119,6 +119,41 @@ class LostCasesTest {
     }
 
     @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "id=\"holdHuddle\" | id=\"holdMeeting\" | user-task-unknown",
+                "id=\"holdHuddle\" | id=\"resolveComplaint\" | user-task-foreign",
+                "camunda:formRef=\"hold-huddle\" camunda:formRefBinding=\"latest\" | | user-task-formless",
+                "formRef=\"hold-huddle\" | formRef=\"resolve-complaint\" | user-task-form",
+                "camunda:candidateGroups=\"${staffing.team(execution)}\" | | user-task-nobodys",
+                "candidateGroups=\"${staffing.team(execution)}\" | candidateUsers=\"olek\" | user-task-nobodys"
+            })
+    void aTaskThatNobodyCanDoIsRefused(String from, String to, String rule) {
+        assertThat(rules(from, to == null ? "" : to)).contains(rule);
+    }
+
+    @Test
+    void whoDrewATaskThatNobodyKnowsIsToldOfThoseThatTheProcessHas() {
+        var unknown = text().replace("\"holdHuddle\"", "\"holdMeeting\"").replace("hold-huddle", "coach");
+        assertThat(gate.look(Map.of(FILE, unknown.getBytes(UTF_8))))
+                .filteredOn(finding -> finding.rule().startsWith("user-task"))
+                .allSatisfy(finding -> assertThat(finding.line()).isEqualTo(lineOf(unknown, "<bpmn:userTask")))
+                .extracting(gate::sentence)
+                .anySatisfy(sentence -> assertThat(sentence)
+                        .contains(
+                                "“Hold huddle” (holdMeeting)",
+                                "no user task called holdMeeting",
+                                "are coach, holdHuddle."))
+                .anySatisfy(
+                        sentence -> assertThat(sentence).contains("The form of this task is hold-meeting; coach asks"));
+    }
+
+    private static int lineOf(String text, String first) {
+        return text.substring(0, text.indexOf(first)).split("\n", -1).length;
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"${1000000}", "${5000*5000}", "${null}", "1000000"})
     void aTaskIsNotRepeatedMillionsOfTimes(String times) {
         var repeated = "<bpmn:multiInstanceLoopCharacteristics>" + time("loopCardinality", times)
