@@ -1,6 +1,7 @@
 package io.heed.engine;
 
 import camundajar.impl.scala.Product;
+import camundajar.impl.scala.Tuple2;
 import camundajar.impl.scala.collection.Iterable;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +21,7 @@ import org.camunda.feel.syntaxtree.FunctionInvocation;
 import org.camunda.feel.syntaxtree.IterationContext;
 import org.camunda.feel.syntaxtree.JavaFunctionInvocation;
 import org.camunda.feel.syntaxtree.QualifiedFunctionInvocation;
+import org.camunda.feel.syntaxtree.Ref;
 import org.camunda.feel.syntaxtree.SomeItem;
 import org.springframework.stereotype.Component;
 
@@ -61,6 +63,9 @@ public class FeelSyntax {
             "day of week",
             "month of year"));
 
+    /** The tested value, the member of a list that a filter looks at, and what a repetition has so far. */
+    private static final Set<String> OWN = Set.of("?", "cellInput", "item", "partial");
+
     private static final int DEEPEST = 25;
 
     private final FeelEngineApi engine = FeelEngineBuilder.forJava().build();
@@ -73,6 +78,43 @@ public class FeelSyntax {
     /** All that is wrong with a test, such as a row's condition. */
     public List<SyntaxFault> ofTest(String text) {
         return faults(text, engine::parseUnaryTests);
+    }
+
+    /** The variables that an expression reads; none when it cannot be read itself. */
+    public Set<String> variablesOfExpression(String text) {
+        return variables(text, engine::parseExpression);
+    }
+
+    /** The variables that a test reads besides the value that it tests; none when it cannot be read itself. */
+    public Set<String> variablesOfTest(String text) {
+        return variables(text, engine::parseUnaryTests);
+    }
+
+    private static Set<String> variables(String text, Function<String, ParseResult> parse) {
+        var variables = new TreeSet<String>();
+        if (!text.isEmpty() && !text.equals("-") && faults(text, parse).isEmpty()) {
+            var own = new TreeSet<>(OWN);
+            read(parse.apply(text).parsedExpression().expression(), variables, own);
+            variables.removeAll(own);
+        }
+        return variables;
+    }
+
+    private static void read(Object node, Set<String> variables, Set<String> own) {
+        if (node instanceof Ref variable) {
+            variables.add(variable.names().head());
+        } else if (node instanceof Iterable<?> many) {
+            for (var each = many.iterator(); each.hasNext(); ) {
+                read(each.next(), variables, own);
+            }
+        } else if (node instanceof Product whole) {
+            if (node instanceof Tuple2<?, ?> named && named._1() instanceof String name) {
+                own.add(name);
+            }
+            for (int i = 0; i < whole.productArity(); i++) {
+                read(whole.productElement(i), variables, own);
+            }
+        }
     }
 
     private static List<SyntaxFault> faults(String text, Function<String, ParseResult> parse) {

