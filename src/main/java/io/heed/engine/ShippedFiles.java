@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 public class ShippedFiles {
 
     private final ProcessFiles files;
-    private volatile Map<FileKeys.Key, Resource> fromJar;
+    private volatile Map<FileKeys.Key, Resource> known;
 
     ShippedFiles(ProcessFiles files) {
         this.files = files;
@@ -25,15 +25,12 @@ public class ShippedFiles {
         return file == null ? Optional.empty() : Optional.of(content(file));
     }
 
-    /** A jar does not change while it runs; a working folder does. */
+    /** Where each stands is looked for once; what it says is read anew each time. */
     private Map<FileKeys.Key, Resource> byKey() {
-        if (files.fromFolder()) {
-            return read();
+        if (known == null) {
+            known = read();
         }
-        if (fromJar == null) {
-            fromJar = read();
-        }
-        return fromJar;
+        return known;
     }
 
     private Map<FileKeys.Key, Resource> read() {

@@ -1,12 +1,12 @@
 package io.heed.notification;
 
 import io.heed.notification.LetterTextMapper.Row;
+import io.heed.shared.Dated;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * What a letter says in a language from a day on.
@@ -16,19 +16,12 @@ import java.util.Optional;
  * @param edition counted from 1; of two that begin on one day the later counts
  * @param texts the sentences that are not as they were shipped, by name, with named placeholders
  */
-public record LetterEdition(
-        String letter, String language, int edition, LocalDate validFrom, Map<String, String> texts) {
+public record LetterEdition(String letter, String language, int edition, LocalDate validFrom, Map<String, String> texts)
+        implements Dated {
 
     /** Nobody can change the texts. */
     public LetterEdition {
         texts = Map.copyOf(texts);
-    }
-
-    /** The edition that counts on the day, if one does. */
-    static Optional<LetterEdition> countingOn(LocalDate day, List<LetterEdition> editions) {
-        return editions.stream()
-                .filter(each -> !each.validFrom().isAfter(day))
-                .reduce((a, b) -> b.validFrom().isBefore(a.validFrom()) ? a : b);
     }
 
     static List<LetterEdition> of(List<Row> rows) {

@@ -1,5 +1,6 @@
 package io.heed.notification;
 
+import io.heed.shared.Dated;
 import io.heed.shared.NotFound;
 import io.heed.shared.PlainText;
 import io.heed.shared.Refused;
@@ -84,7 +85,7 @@ public class LetterEditions {
     @Transactional(readOnly = true)
     public Map<String, String> at(Which which, LocalDate day) {
         var all = new LinkedHashMap<>(shipped(which));
-        LetterEdition.countingOn(day, editions(which)).ifPresent(edition -> all.putAll(edition.texts()));
+        Dated.countingOn(day, editions(which)).ifPresent(edition -> all.putAll(edition.texts()));
         all.keySet().retainAll(shipped(which).keySet());
         return all;
     }

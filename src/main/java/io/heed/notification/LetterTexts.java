@@ -1,5 +1,6 @@
 package io.heed.notification;
 
+import io.heed.shared.Dated;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -95,7 +96,7 @@ class LetterTexts {
 
     private Optional<LetterEdition> counting(String letter, String language, LocalDate day) {
         var of = known().editions().get(letter + " " + language);
-        return of == null ? Optional.empty() : LetterEdition.countingOn(day, of);
+        return of == null ? Optional.empty() : Dated.countingOn(day, of);
     }
 
     private Snapshot known() {

@@ -156,9 +156,7 @@ class OutreachTexts implements ContactTexts {
         }
 
         private PlaybookText textIn(String language) {
-            return editions.counting(playbooks.get(outreach.playbook()), stage, told.heardAt()).stream()
-                    .filter(each -> each.language().equals(language))
-                    .findFirst()
+            return editions.counting(playbooks.get(outreach.playbook()), stage, language, told.heardAt())
                     .orElse(null);
         }
 

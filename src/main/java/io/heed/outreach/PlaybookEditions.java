@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -68,10 +69,11 @@ public class PlaybookEditions {
         return zone(playbook(which), at);
     }
 
-    /** What a playbook says at a stage, in each language, because of news that were heard at this instant. */
+    /** What a playbook says at a stage in a language because of news that were heard at this instant, if anything. */
     @Transactional(readOnly = true)
-    List<PlaybookText> counting(Playbook playbook, Stage stage, Instant heardAt) {
-        return mapper.stage(playbook.id(), stage, LocalDate.ofInstant(heardAt, zone(playbook, heardAt)));
+    Optional<PlaybookText> counting(Playbook playbook, Stage stage, String language, Instant heardAt) {
+        var day = LocalDate.ofInstant(heardAt, zone(playbook, heardAt));
+        return PlaybookText.countingOn(day, language, mapper.stage(playbook.id(), stage));
     }
 
     /** Every edition of every playbook. */
@@ -87,9 +89,7 @@ public class PlaybookEditions {
      */
     @Transactional(readOnly = true)
     public List<PlaybookText> editions(Which which) {
-        return mapper.editions(playbook(which).id()).stream()
-                .filter(text -> text.stage() == which.stage())
-                .toList();
+        return mapper.stage(playbook(which).id(), which.stage());
     }
 
     /** What is said on the day, by name; nothing where nothing was written yet. */

@@ -1,6 +1,5 @@
 package io.heed.outreach;
 
-import java.time.LocalDate;
 import java.util.List;
 import org.apache.ibatis.annotations.Mapper;
 
@@ -15,8 +14,8 @@ interface PlaybookMapper {
     /** Changes the row if its version is still the one read; 0 when it is not. */
     int update(Playbook playbook);
 
-    /** What counts on the day at one stage, in every language. */
-    List<PlaybookText> stage(String playbook, Stage stage, LocalDate day);
+    /** Every edition of one stage, in every language, the latest of each first. */
+    List<PlaybookText> stage(String playbook, Stage stage);
 
     /** Every edition of every text of the playbook, or of all playbooks for {@code null}, the latest of each first. */
     List<PlaybookText> editions(String playbook);

@@ -1,8 +1,8 @@
 package io.heed.outreach;
 
+import io.heed.shared.Dated;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,13 +25,15 @@ public record PlaybookText(
         String subject,
         String body,
         String writtenBy,
-        Instant writtenAt) {
+        Instant writtenAt)
+        implements Dated {
 
     /** What counts on the day in the language, if anything does. */
     public static Optional<PlaybookText> countingOn(LocalDate day, String language, List<PlaybookText> editions) {
-        return editions.stream()
-                .filter(each ->
-                        each.language().equals(language) && !each.validFrom().isAfter(day))
-                .max(Comparator.comparing(PlaybookText::validFrom).thenComparing(PlaybookText::edition));
+        return Dated.countingOn(
+                day,
+                editions.stream()
+                        .filter(each -> each.language().equals(language))
+                        .toList());
     }
 }

@@ -1,5 +1,6 @@
 package io.heed.promise;
 
+import io.heed.shared.Dated;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -27,7 +28,8 @@ public record CalendarEdition(
         String subdivision,
         List<Shift> shifts,
         List<Closure> closures,
-        List<DayOpening> openings) {
+        List<DayOpening> openings)
+        implements Dated {
 
     /** Nobody can change the lists. */
     public CalendarEdition {

@@ -1,6 +1,7 @@
 package io.heed.promise;
 
 import io.heed.promise.CalendarMapper.DayRow;
+import io.heed.shared.Dated;
 import io.heed.shared.NotFound;
 import java.time.LocalDate;
 import java.util.List;
@@ -50,12 +51,9 @@ public class Calendars {
         return EditionRows.of(mapper.shifts(), mapper.days()).editions(id);
     }
 
-    /** The edition that counts on the day. */
+    /** The edition that counts on the day; the first before its day. */
     public static CalendarEdition countingOn(LocalDate day, List<CalendarEdition> editions) {
-        return editions.stream()
-                .filter(each -> !each.validFrom().isAfter(day))
-                .reduce((a, b) -> b.validFrom().isBefore(a.validFrom()) ? a : b)
-                .orElseGet(() -> editions.get(0));
+        return Dated.countingOn(day, editions).orElseGet(() -> editions.get(0));
     }
 
     /** The calendar as it would be with one edition more. */

@@ -1,5 +1,6 @@
 package io.heed.staff;
 
+import io.heed.shared.Dated;
 import java.time.Instant;
 import java.time.LocalDate;
 
@@ -19,7 +20,8 @@ public record TeamMembership(
         LocalDate validFrom,
         LocalDate lastDay,
         Instant fromAt,
-        Instant untilAt) {
+        Instant untilAt)
+        implements Dated {
 
     /** The team while this edition counts, null when its last day is over. */
     String teamAt(Instant at) {

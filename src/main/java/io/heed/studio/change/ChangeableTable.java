@@ -1,5 +1,6 @@
 package io.heed.studio.change;
 
+import io.heed.shared.Dated;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -52,7 +53,7 @@ public interface ChangeableTable {
     record Entry(String key, String name) {}
 
     /** An edition, counted from 1 (or 0 for what we shipped), and the day from which it counts. */
-    record Edition(int edition, LocalDate validFrom) {}
+    record Edition(int edition, LocalDate validFrom) implements Dated {}
 
     /**
      * One text that can be changed.

@@ -122,12 +122,7 @@ class Contracts {
     }
 
     private static void found(Markup file, XmlElement element, XmlElement where, String rule, String... details) {
-        var spot = new Spot(
-                file.file(),
-                element.attribute("id").orElse(""),
-                element.attribute("name").orElse(""),
-                where.line());
-        file.findings().add(spot, rule, details);
+        file.findings().add(file.spot(element).at(where.line()), rule, details);
     }
 
     /** A form asks for what its task reads, and offers what its task fills. */

@@ -37,7 +37,7 @@ record Markup(
     private void note(XmlElement element) {
         var id = element.attribute("id").orElse("");
         if (!id.isEmpty() && !shown(element.name()).equals("camunda:property") && ids.put(id, element) != null) {
-            findings.add(new Spot(file, id, element.attribute("name").orElse(""), element.line()), "id-twice", id);
+            findings.add(spot(element), "id-twice", id);
         }
         vocabulary
                 .of(element.name())
@@ -47,6 +47,15 @@ record Markup(
                         variables.add(element.attributes().get(name));
                     }
                 }));
+    }
+
+    /** The element as a place in the file. */
+    Spot spot(XmlElement element) {
+        return new Spot(
+                file,
+                element.attribute("id").orElse(""),
+                element.attribute("name").orElse(""),
+                element.line());
     }
 
     /** A name as people know it. */

@@ -157,15 +157,7 @@ class StudioGate implements DeploymentGate {
         for (var child : markup.root().children()) {
             var key = child.attribute("id").orElse("");
             if (markup.is(child, kind) && !add.test(key)) {
-                markup.findings()
-                        .add(
-                                new Spot(
-                                        markup.file(),
-                                        key,
-                                        child.attribute("name").orElse(""),
-                                        child.line()),
-                                "key-twice",
-                                key);
+                markup.findings().add(markup.spot(child), "key-twice", key);
             }
         }
     }

@@ -24,11 +24,7 @@ final class TableRules {
     }
 
     private void decision(XmlElement decision) {
-        var spot = new Spot(
-                markup.file(),
-                decision.attribute("id").orElse(""),
-                decision.attribute("name").orElse(""),
-                decision.line());
+        var spot = markup.spot(decision);
         var logic = decision.children().stream()
                 .filter(child -> markup.is(child, "decisionTable") || markup.is(child, "literalExpression"))
                 .toList();

@@ -52,11 +52,6 @@ final class UserTaskRules {
     }
 
     private void found(XmlElement task, String rule, String... details) {
-        var spot = new Spot(
-                markup.file(),
-                task.attribute("id").orElse(""),
-                task.attribute("name").orElse(""),
-                task.line());
-        markup.findings().add(spot, rule, details);
+        markup.findings().add(markup.spot(task), rule, details);
     }
 }

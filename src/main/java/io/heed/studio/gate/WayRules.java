@@ -121,11 +121,6 @@ final class WayRules {
     }
 
     private void found(XmlElement element, String rule, String... details) {
-        var spot = new Spot(
-                markup.file(),
-                element.attribute("id").orElse(""),
-                element.attribute("name").orElse(""),
-                element.line());
-        markup.findings().add(spot, rule, details);
+        markup.findings().add(markup.spot(element), rule, details);
     }
 }

@@ -119,8 +119,8 @@ public class Migrations {
     /**
      * Starts what was tried out.
      *
-     * @throws Refused {@code migration.second-person} when it is the person who had it tried out, {@code migration.not-published} when another version
-     *     counts by now
+     * @throws Refused {@code migration.second-person} when it is the person who had it tried out, {@code
+     *     migration.not-published} when another version counts by now
      * @throws Conflict when it is not waiting for that
      */
     public void start(long id, Actor by) {

@@ -1,6 +1,7 @@
 package io.heed.studio.tables;
 
 import io.heed.promise.BusinessCalendars;
+import io.heed.shared.Dated;
 import io.heed.shared.NotFound;
 import io.heed.shared.Refused;
 import io.heed.staff.Memberships;
@@ -234,9 +235,7 @@ class MembershipTable implements ChangeableTable {
     }
 
     private Optional<TeamMembership> counting(String key, LocalDate day) {
-        return memberships.editions(key).stream()
-                .filter(each -> !each.validFrom().isAfter(day))
-                .max(Comparator.comparing(TeamMembership::validFrom).thenComparing(TeamMembership::edition));
+        return Dated.countingOn(day, memberships.editions(key));
     }
 
     private StaffMember find(String key) {

@@ -1,6 +1,7 @@
 package io.heed.studio.web;
 
 import io.heed.shared.Conflict;
+import io.heed.shared.Dated;
 import io.heed.shared.NotFound;
 import io.heed.shared.Refused;
 import io.heed.staff.CurrentStaff;
@@ -165,10 +166,7 @@ class TablePages {
     }
 
     private static ChangeableTable.Edition counting(List<ChangeableTable.Edition> editions, LocalDate today) {
-        return editions.stream()
-                .filter(each -> !each.validFrom().isAfter(today))
-                .reduce((a, b) -> b.validFrom().isBefore(a.validFrom()) ? a : b)
-                .orElse(editions.isEmpty() ? null : editions.get(0));
+        return Dated.countingOn(today, editions).orElse(editions.isEmpty() ? null : editions.get(0));
     }
 
     /** The table whose pages the route belongs to: what follows {@code /studio/}. */
